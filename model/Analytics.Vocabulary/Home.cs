@@ -1,0 +1,29 @@
+namespace Analytics.Vocabulary;
+
+/// <summary>The folder of one deployment and the places in it. Only paths: nothing here touches the disk.</summary>
+public sealed record Home(string Root)
+{
+    /// <summary>Files arrive here, one folder per county code.</summary>
+    public string Inbox => Path.Combine(Root, "inbox");
+
+    /// <summary>Bytes as received, by SHA-256, never edited.</summary>
+    public string Landing => Path.Combine(Root, "landing");
+
+    /// <summary>Entries as Parquet, by ledger and period.</summary>
+    public string Staging => Path.Combine(Root, "staging");
+
+    /// <summary>Receipts and return workbooks, one folder per county code.</summary>
+    public string Returns => Path.Combine(Root, "returns");
+
+    /// <summary>One folder per build; the file <c>current</c> names the published one.</summary>
+    public string Marts => Path.Combine(Root, "marts");
+
+    /// <summary>Frozen releases, one folder each.</summary>
+    public string Publications => Path.Combine(Root, "publications");
+
+    /// <summary>Spill and half-written files; anything here may be deleted while nothing runs.</summary>
+    public string Scratch => Path.Combine(Root, ".scratch");
+
+    /// <summary>SQLite: editions, findings, runs, builds, releases, figures.</summary>
+    public string ControlDatabase => Path.Combine(Root, "control.db");
+}
