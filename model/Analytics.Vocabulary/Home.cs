@@ -3,6 +3,9 @@ namespace Analytics.Vocabulary;
 /// <summary>The folder of one deployment and the places in it. Only paths: nothing here touches the disk.</summary>
 public sealed record Home(string Root)
 {
+    /// <summary>The org-unit register this home works with, as CSV files; <c>init</c> fills it.</summary>
+    public string Register => Path.Combine(Root, "register");
+
     /// <summary>Files arrive here, one folder per county code.</summary>
     public string Inbox => Path.Combine(Root, "inbox");
 

@@ -1,8 +1,8 @@
 namespace Analytics.Vocabulary;
 
 /// <summary>
-/// The statistical division code of an org unit: 4 digits a city, 6 a county, 9 a township or street, 12 a village or community
-/// (National Bureau of Statistics, 统计用区划代码). Enterprises are not in that register; theirs is the county's 6 digits + <c>E</c> + 5 digits.
+/// The statistical division code of an org unit: 6 digits a county, or a city where they end in 00; 9 a township or street; 12 a village or
+/// community (National Bureau of Statistics, 统计用区划代码). Enterprises are not in that register; theirs is the county's 6 digits + <c>E</c> + 5 digits.
 /// </summary>
 /// <exception cref="ArgumentException">The text has none of these shapes.</exception>
 public readonly record struct OrgUnitCode : IComparable<OrgUnitCode>
@@ -13,18 +13,20 @@ public readonly record struct OrgUnitCode : IComparable<OrgUnitCode>
     {
         if (!IsValid(text))
         {
-            throw new ArgumentException($"'{text}' is not an org unit code: expected 4, 6, 9 or 12 digits, or 6 digits + E + 5 digits.", nameof(text));
+            throw new ArgumentException($"'{text}' is not an org unit code: expected 6, 9 or 12 digits, or 6 digits + E + 5 digits.", nameof(text));
         }
 
         Text = text;
     }
 
-    /// <summary>The six digits of the county the unit lies in; a city has none.</summary>
-    public OrgUnitCode? County => Text.Length >= 6 ? new OrgUnitCode(Text[..6]) : null;
+    /// <summary>The six digits of the county the unit lies in; of a city, its own.</summary>
+    public OrgUnitCode County => new(Text[..6]);
+
+    public bool IsCity => Text.Length == 6 && Text.EndsWith("00", StringComparison.Ordinal);
 
     public static bool IsValid(string? text) => text switch
     {
-        { Length: 4 or 6 or 9 } => text.All(char.IsAsciiDigit),
+        { Length: 6 or 9 } => text.All(char.IsAsciiDigit),
         { Length: 12 } => text.Where((_, at) => at != 6).All(char.IsAsciiDigit) && (char.IsAsciiDigit(text[6]) || text[6] == 'E'),
         _ => false,
     };
