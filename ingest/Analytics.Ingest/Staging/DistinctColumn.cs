@@ -20,7 +20,9 @@ internal sealed class DistinctColumn : StagedColumn
 
     public override string RawText => $"{Alias}.raw";
 
-    public override string? MeaningType { get; }
+    public override string? MeaningCode => Raw;
+
+    public override string MeaningType { get; }
 
     public static DistinctColumn Of(LedgerColumn column, int position) => column.Type switch
     {

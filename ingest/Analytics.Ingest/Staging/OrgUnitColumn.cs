@@ -36,7 +36,7 @@ internal sealed class OrgUnitColumn : StagedColumn
 
     public override string RawText => $"{Alias}.raw";
 
-    public override string? MeaningType => "varchar";
+    public override string? MeaningCode => Raw;
 
     public override void Begin(StagedTable table)
     {

@@ -25,11 +25,14 @@ internal abstract class StagedColumn(LedgerColumn column, int position)
     /// <summary>SQL for the text as it stands in the file.</summary>
     public abstract string RawText { get; }
 
-    /// <summary>SQL: the entry gives no answer here that the contract could accept.</summary>
-    public virtual string IsUnanswered => $"{Typed[0].Expression} is null";
+    /// <summary>SQL for the number of the cell's text among the distinct ones; <c>null</c> where no text of the batch needed one.</summary>
+    public abstract string? MeaningCode { get; }
 
-    /// <summary>The engine's type of <see cref="Meaning.Value"/>; <c>null</c> where texts stand for themselves.</summary>
-    public abstract string? MeaningType { get; }
+    /// <summary>The engine's type of <see cref="Meaning.Value"/>.</summary>
+    public virtual string MeaningType => "varchar";
+
+    /// <summary>SQL: the cell gives no answer at all; a text that could not be read is an answer, though a wrong one.</summary>
+    public virtual string IsUnanswered => $"{Alias}.value is null and {Alias}.rule is null";
 
     /// <summary>Called before the rows of a table are written.</summary>
     public virtual void Begin(StagedTable table)
@@ -42,12 +45,11 @@ internal abstract class StagedColumn(LedgerColumn column, int position)
     /// <summary>The distinct texts written so far, with their meanings.</summary>
     public virtual IReadOnlyList<Meaning> Meanings() => [];
 
+    /// <summary>The alias under which the column's meanings are joined.</summary>
+    public string Alias => Sql.Name($"{column.Name}_meaning");
+
     protected string Raw => "raw." + Sql.Name(column.Name);
 
-    /// <summary>The alias under which the column's meanings are joined.</summary>
-    public string Alias => $"{column.Name}_meaning";
-
-    /// <summary>The base unit's column beside a quantity, or nothing.</summary>
     public static StagedColumn Of(LedgerContract contract, int position, Typing.OrgUnitRegister register)
     {
         var column = contract.Columns[position];

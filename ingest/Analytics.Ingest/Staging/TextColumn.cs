@@ -12,7 +12,9 @@ internal sealed class TextColumn(LedgerColumn column, int position) : StagedColu
 
     public override string RawText => Raw;
 
-    public override string? MeaningType => null;
+    public override string? MeaningCode => null;
+
+    public override string IsUnanswered => $"{Raw} is null";
 
     public override void Write(BulkWriter row, LedgerTable table)
     {
