@@ -23,7 +23,7 @@ internal static class Deliveries
         {
             if (habit.IsOneWorkbook)
             {
-                var sheets = month.Select(edition => SheetBuilder.Build(habit, edition)).ToList();
+                var sheets = month.Select(edition => SheetBuilder.Build(habit, edition)).Concat(habit.HasNotesSheet ? [NotesSheet] : []).ToList();
                 yield return Make(habit, FileName(habit, "第一书记工作台账", month.Key, ""), Calendar.Received(habit.County, "all", month.Key), XlsxFile.Of(sheets));
                 continue;
             }
@@ -82,6 +82,8 @@ internal static class Deliveries
 
         yield return new("230523/宝清县_201607_第一书记生活补贴发放表.txt", "230523", "宝清县委组织部", At(new(2016, 7), 4, 3, 5), DelimitedFile.Encode(SubsidySheet, "utf-16le"));
     }
+
+    private static readonly Sheet NotesSheet = new("填表说明", [.. "填表说明|1.本表由各区委组织部汇总，每月10日前报市委组织部。|2.没有的项目填0，不涉及的填“—”。|3.资金单位为万元，保留两位小数。".Split('|').Select(line => (IReadOnlyList<Cell>)[new(line, Look.Plain)])], [], [60], 1);
 
     private const string SubsidySheet =
         "宝清县第一书记生活补贴发放表（2016年7月）\t\t\t\t\t\r\n序号\t发放对象\t在岗天数\t补贴标准\t应发金额\t领款人签字\r\n1\t宋桂英\t27\t100\t2700\t\r\n2\t魏国庆\t31\t100\t3100\t\r\n3\t常文博\t24\t100\t2400\t\r\n合计\t\t82\t\t8200\t\r\n";

@@ -7,6 +7,19 @@ internal enum FileKind
     Delimited,
 }
 
+/// <summary>How places are named.</summary>
+internal enum NameForm
+{
+    /// <summary>兴旺村.</summary>
+    Short,
+
+    /// <summary>兴旺村委会, as in the official register.</summary>
+    Official,
+
+    /// <summary>福利镇兴旺村.</summary>
+    WithTownship,
+}
+
 internal enum DateForm
 {
     /// <summary>A date cell with the program's own date format.</summary>
@@ -67,6 +80,23 @@ internal sealed record Habit(string County, string Name, FileKind Kind)
     public MoneyUnit Money { get; init; }
 
     public DateForm Dates { get; init; }
+
+    public NameForm Names { get; init; }
+
+    /// <summary>What stands in the township column of a street: the street once more, or nothing.</summary>
+    public bool NamesStreetTwice { get; init; }
+
+    /// <summary>What stands in the township column of an enterprise.</summary>
+    public string EnterpriseTownship { get; init; } = "";
+
+    /// <summary>余 or 多.</summary>
+    public string OverWord { get; init; } = "余";
+
+    /// <summary>十二 for 12, here and there in the count of households.</summary>
+    public bool WritesHanNumerals { get; init; }
+
+    /// <summary>A last sheet that explains the form.</summary>
+    public bool HasNotesSheet { get; init; }
 
     public bool HasThousands { get; init; }
 

@@ -22,7 +22,7 @@ internal sealed class SheetBuilder
         builder.WriteHeader();
         builder.WriteBody();
         builder.WriteFooter();
-        var sheet = new Sheet(SheetName(edition.Ledger), builder._rows, builder._merges, [.. builder._form.Select(Width)], builder._headerEnd);
+        var sheet = new Sheet(SheetName(edition.Ledger), builder._rows, builder._merges, [.. builder._form.Select(ColumnWidth.Of)], builder._headerEnd);
         return habit.IsTraditional ? TraditionalScript.Of(sheet) : sheet;
     }
 
@@ -92,7 +92,7 @@ internal sealed class SheetBuilder
             foreach (var entry in group)
             {
                 number++;
-                _rows.Add([.. _form.Select(column => column.Column is { } contract ? CellText.Write(_habit, contract, entry, number) : Own(column, number))]);
+                _rows.Add([.. _form.Select(column => column.Column is { } contract ? CellText.Write(_habit, contract, entry, number) : Own(column, entry, number))]);
             }
 
             if (IsGrouped && group.Count > 1)
@@ -121,8 +121,8 @@ internal sealed class SheetBuilder
             ? _edition.Entries.GroupBy(entry => entry["township"].Text ?? "").Select(group => group.ToList())
             : [[.. _edition.Entries]];
 
-    private static Cell Own(FormColumn column, int number) =>
-        column.Header == "序号" ? new(CellText.Plain(number), Look.Body) { Number = number } : Cell.Empty(Look.BodyText);
+    private static Cell Own(FormColumn column, Entry entry, int number) =>
+        column.Header == "序号" ? new(NumberText.Plain(number), Look.Body) { Number = number } : new(entry.Remark, Look.BodyText);
 
     private void WriteFooter()
     {
@@ -131,26 +131,6 @@ internal sealed class SheetBuilder
             return;
         }
 
-        var stream = new SeededStream($"footer:{_habit.County}:{_edition.Period}");
-        var next = _edition.Period.Next;
-        var (clerk, reviewer) = Clerks[_habit.County];
-        _rows.Add([new($"填表人：{clerk}        审核人：{reviewer}        填报日期：{next.Year}年{next.Month}月{stream.Between(1, 3)}日", Look.Plain), .. Enumerable.Repeat(Cell.Empty(), _form.Count - 1)]);
-        _merges.Add(new(_rows.Count - 1, 0, _rows.Count - 1, _form.Count - 1));
+        AddWide(Clerks.Footer(_habit.County, _edition.Period), Look.Plain);
     }
-
-    /// <summary>Made-up people.</summary>
-    private static readonly Dictionary<string, (string Clerk, string Reviewer)> Clerks = new()
-    {
-        ["230502"] = ("林晓燕", "周立新"), ["230503"] = ("何文博", "宋志强"), ["230505"] = ("罗静", "郑国庆"), ["230506"] = ("唐春梅", "许振华"),
-        ["230521"] = ("彭丽华", "蒋忠义"), ["230522"] = ("魏海燕", "叶学军"), ["230523"] = ("潘玉兰", "夏建国"), ["230524"] = ("姜淑芬", "范卫东"),
-    };
-
-    private static int Width(FormColumn column) => column.Column?.Name switch
-    {
-        null => column.Header == "序号" ? 6 : 10,
-        "org_unit" or "project_name" => 24,
-        "dispatching_unit" => 18,
-        "township" or "secretary_code" or "start_date" or "completion_date" or "change_date" or "project_code" or "facility_code" => 15,
-        _ => Math.Max(9, column.Header.Length + 3),
-    };
 }

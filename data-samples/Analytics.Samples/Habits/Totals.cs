@@ -29,7 +29,7 @@ internal static class Totals
 
         var sum = entries.Sum(entry => CellText.InOwnUnit(habit, column, entry, entry[column.Name].Number ?? 0));
         var letters = CellRef.ColumnLetters(index + 1);
-        return new(CellText.Plain(sum), Look.Total)
+        return new(habit.HasThousands ? NumberText.Grouped(sum) : NumberText.Plain(sum), Look.Total)
         {
             Number = habit.TypesNumbers ? sum : null,
             Formula = formula is { } range ? $"SUM({letters}{range.First}:{letters}{range.Last})" : null,

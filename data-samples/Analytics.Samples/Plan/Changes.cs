@@ -42,11 +42,8 @@ internal static class Changes
         }
     }
 
-    private static Entry Of(Post post, Term term, string change, string? level, DateOnly day, string reason) => new(new Dictionary<string, Value>
+    private static Entry Of(Post post, Term term, string change, string? level, DateOnly day, string reason) => Entry.Of(post, new Dictionary<string, Value>
     {
-        ["township"] = post.Township is null ? Value.Blank : Value.Of(post.Township),
-        ["unit_kind"] = Value.Of(post.Place.Kind),
-        ["org_unit"] = Value.Of(post.Place.Name),
         ["secretary_code"] = Value.Of(term.SecretaryCode),
         ["secretary_name"] = Value.Of(term.Name),
         ["change"] = Value.Of(change),

@@ -1,10 +1,22 @@
+using Analytics.Samples.Register;
 using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Plan;
 
-/// <summary>One line of a ledger: its cells by contract column.</summary>
-internal sealed record Entry(IReadOnlyDictionary<string, Value> Cells)
+/// <summary>One line of a ledger: the place it is about, and its cells by contract column.</summary>
+internal sealed record Entry(Unit Place, IReadOnlyDictionary<string, Value> Cells)
 {
+    /// <summary>An entry about a post's place; township, kind and name come from there.</summary>
+    public static Entry Of(Post post, IReadOnlyDictionary<string, Value> cells) => new(post.Place, new Dictionary<string, Value>(cells)
+    {
+        ["township"] = post.Township is null ? Value.Blank : Value.Of(post.Township),
+        ["unit_kind"] = Value.Of(post.Place.Kind),
+        ["org_unit"] = Value.Of(post.Place.Name),
+    });
+
+    /// <summary>What the sender says about the entry, in the remark column.</summary>
+    public string Remark { get; init; } = "";
+
     /// <summary>False where a cell is wrong on purpose and the entry is refused, or waits for a reason.</summary>
     public bool Enters { get; init; } = true;
 

@@ -13,7 +13,7 @@ internal static class Infrastructure
         new("village_road", "rebuilt", "km", 13_640, 148, 0, 0, 2_200, 3_800, IsLength: true, IsVillage: true),
         new("field_road", "repaired", "km", 133_426, 402, 0, 0, 80, 260, IsLength: true, IsVillage: true),
         new("bridge", "built", "km", 83, 27, 0, 0, 60_000, 120_000, IsLength: true, IsVillage: true),
-        new("lamp", "built", "盏", 639, 58, 24, 3, 2_200, 3_100),
+        new("lamp", "installed", "盏", 639, 58, 24, 3, 2_200, 3_100),
         new("venue", "rebuilt", "处", 266, 266, 7, 7, 20_000, 160_000),
         new("well", "built", "眼", 212, 88, 0, 0, 18_000, 45_000, IsVillage: true),
         new("culture_venue", "built", "处", 74, 74, 2, 2, 50_000, 240_000),
@@ -71,11 +71,8 @@ internal static class Infrastructure
         }
     }
 
-    private static Entry Of(Facility facility, int number) => new(new Dictionary<string, Value>
+    private static Entry Of(Facility facility, int number) => Entry.Of(facility.Post, new Dictionary<string, Value>
     {
-        ["township"] = facility.Post.Township is null ? Value.Blank : Value.Of(facility.Post.Township),
-        ["unit_kind"] = Value.Of(facility.Post.Place.Kind),
-        ["org_unit"] = Value.Of(facility.Post.Place.Name),
         ["facility_code"] = Value.Of($"SS-{facility.Post.Place.County}-{number:0000}"),
         ["facility"] = Value.Of(facility.Work.Facility),
         ["action"] = Value.Of(facility.Work.Action),

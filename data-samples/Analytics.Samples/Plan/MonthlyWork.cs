@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Plan;
@@ -5,7 +6,7 @@ namespace Analytics.Samples.Plan;
 /// <summary>The monthly work ledger: one entry a post and month, the city's sums apportioned over the entries that enter.</summary>
 internal sealed class MonthlyWork
 {
-    private sealed record Slot(Post Post, Period Period, bool IsWrong, Dictionary<string, Value> Cells);
+    private sealed record Slot(Post Post, Period Period, int Row, bool IsWrong, Dictionary<string, Value> Cells);
 
     /// <summary>Columns that a county's form does not have (本地不统计).</summary>
     private static readonly Dictionary<string, string[]> NotCollected = new()
@@ -25,7 +26,7 @@ internal sealed class MonthlyWork
         {
             var wrong = WrongCells.Of(county, "monthly_work", period).Select(cell => cell.Row).ToHashSet();
             var held = posts.Where(post => post.Place.County == county && post.IsHeld(period)).ToList();
-            _slots.AddRange(held.Select((post, row) => new Slot(post, period, wrong.Contains(row), Opening(post, period))));
+            _slots.AddRange(held.Select((post, row) => new Slot(post, period, row, wrong.Contains(row), Opening(post, period))));
         }
 
         foreach (var target in Targets.MonthlyWork)
@@ -43,10 +44,15 @@ internal sealed class MonthlyWork
 
     private static List<Entry> Entries(string county, Period period, List<Slot> slots)
     {
-        var entries = slots.Select(slot => new Entry(slot.Cells)).ToList();
+        var entries = slots.Select(slot => Entry.Of(slot.Post, slot.Cells)).ToList();
         foreach (var wrong in WrongCells.Of(county, "monthly_work", period))
         {
             entries[wrong.Row] = entries[wrong.Row].Refused(wrong.Column, wrong.Text);
+        }
+
+        if (WrongCells.Explained is var (cell, reason) && (cell.County, cell.Period) == (county, period))
+        {
+            entries[cell.Row] = entries[cell.Row] with { Remark = reason };
         }
 
         return entries;
@@ -61,7 +67,7 @@ internal sealed class MonthlyWork
     private static Dictionary<string, Value> Opening(Post post, Period period)
     {
         var term = post.HeldAt(period)!;
-        return new() { ["township"] = post.Township is null ? Value.Blank : Value.Of(post.Township), ["unit_kind"] = Value.Of(post.Place.Kind), ["org_unit"] = Value.Of(post.Place.Name), ["secretary_code"] = Value.Of(term.SecretaryCode), ["secretary_name"] = Value.Of(term.Name) };
+        return new() { ["secretary_code"] = Value.Of(term.SecretaryCode), ["secretary_name"] = Value.Of(term.Name) };
     }
 
     private void Fill(Target target)
@@ -84,14 +90,20 @@ internal sealed class MonthlyWork
 
     private static void Spread(Target target, List<Slot> slots, long total)
     {
+        if (slots.Find(slot => IsExplained(slot, target.Column)) is { } explained)
+        {
+            explained.Cells[target.Column] = Value.Of(long.Parse(WrongCells.Explained.Cell.Text, CultureInfo.InvariantCulture));
+            Spread(target, [.. slots.Where(slot => slot != explained)], total - (long)explained.Cells[target.Column].Number!.Value);
+            return;
+        }
+
         var stream = new SeededStream($"monthly_work:{target.Column}:{slots[0].Period.Year}:{total}");
         var weights = slots.Select(slot => stream.Percent(target.Chance) ? (long)SeasonWeight(target, slot.Period) * stream.Between(2, 20) : 0).ToArray();
         foreach (var at in stream.Shuffled(Enumerable.Range(0, slots.Count).Where(at => weights[at] > 0 && WritesOver.Contains(slots[at].Post.Place.County))).Take(target.Overs))
         {
-            var over = stream.Of(target.OverValues!);
-            slots[at].Cells[target.Column] = Value.Over(over);
+            slots[at].Cells[target.Column] = Qualified(stream, target);
             weights[at] = 0;
-            total -= over;
+            total -= (long)slots[at].Cells[target.Column].Number!.Value;
         }
 
         if (total > 0)
@@ -103,6 +115,17 @@ internal sealed class MonthlyWork
             }
         }
     }
+
+    private static bool IsExplained(Slot slot, string column) =>
+        WrongCells.Explained.Cell is var cell && (cell.County, cell.Period, cell.Row, cell.Column) == (slot.Post.Place.County, slot.Period, slot.Row, column);
+
+    /// <summary>Mostly 余, now and then 约 or 近.</summary>
+    private static Value Qualified(SeededStream stream, Target target) => target.Overs < 20 ? Value.Over(stream.Of(target.OverValues!)) : stream.Below(9) switch
+    {
+        0 => Value.About(50),
+        1 => Value.Nearly(100),
+        _ => Value.Over(stream.Of(target.OverValues!)),
+    };
 
     private static int SeasonWeight(Target target, Period period) => target.Season[period.Year == 2015 ? 0 : period.Month] - '0';
 

@@ -21,6 +21,7 @@ internal static class Posts
         var cityVillages = new SeededStream("posts:city").Shuffled(places.All.Where(unit => unit.Kind == "village")).Take(CityVillages).Select((unit, at) => (unit.Code, at)).ToDictionary(pair => pair.Code, pair => pair.at);
         var posts = places.All.Select(unit => Make(unit, places, people, cityVillages)).ToList();
         Adjust(posts, people);
+        NameInRareCharacters(posts);
         return posts;
     }
 
@@ -55,6 +56,14 @@ internal static class Posts
             post.Terms[0] = post.Terms[0] with { Adjusted = new(month.Year, month.Month, day) };
             post.Terms.Add(new(people.NextCode(), people.NextName(), people.Rank(post.IsCityDispatched, post.Place.Kind), new(month.Year, month.Month, day + stream.Between(3, 9)), null));
         }
+    }
+
+    /// <summary>Two names whose last character takes four bytes in GB18030, one of them beyond the basic plane.</summary>
+    private static void NameInRareCharacters(List<Post> posts)
+    {
+        var own = posts.Where(post => post.Place.County == "230505").Take(2).ToList();
+        own[0].Terms[0] = own[0].Terms[0] with { Name = "赵㛃" };
+        own[1].Terms[0] = own[1].Terms[0] with { Name = "孙𬭎" };
     }
 
     public static bool IsDistrict(string county) => string.CompareOrdinal(county[4..], "21") < 0;

@@ -13,7 +13,7 @@ internal static class PostsLedger
 
     private static List<Entry> Entries(string county, Period period, List<Post> held)
     {
-        var entries = held.Select(post => Of(post, post.HeldAt(period)!)).ToList();
+        var entries = held.SelectMany(post => Leaving(post, period).Append(Of(post, post.HeldAt(period)!))).ToList();
         foreach (var wrong in WrongCells.Of(county, "posts", period))
         {
             entries[wrong.Row] = entries[wrong.Row].Refused(wrong.Column, wrong.Text);
@@ -22,11 +22,14 @@ internal static class PostsLedger
         return entries;
     }
 
-    private static Entry Of(Post post, Term term) => new(new Dictionary<string, Value>
+    /// <summary>In August 2016 Jixian lists whoever hands over beside whoever takes over: two entries for one place, worth a note.</summary>
+    private static IEnumerable<Entry> Leaving(Post post, Period period) =>
+        (post.Place.County, period) == ("230521", new Period(2016, 8))
+            ? post.Terms.Where(term => term.Adjusted >= period.FirstDay && term.Adjusted <= period.LastDay).Select(term => Of(post, term) with { Remark = "交接中" })
+            : [];
+
+    private static Entry Of(Post post, Term term) => Entry.Of(post, new Dictionary<string, Value>
     {
-        ["township"] = post.Township is null ? Value.Blank : Value.Of(post.Township),
-        ["unit_kind"] = Value.Of(post.Place.Kind),
-        ["org_unit"] = Value.Of(post.Place.Name),
         ["secretary_code"] = Value.Of(term.SecretaryCode),
         ["secretary_name"] = Value.Of(term.Name),
         ["dispatch_level"] = Value.Of(post.IsCityDispatched ? "city" : "county"),

@@ -90,11 +90,8 @@ internal static class Projects
     private static Entry Of(Draft draft, string kind, string name, bool isAgricultural, bool isRepresentative, Value funds, Value gain, SeededStream stream)
     {
         var (county, period) = (draft.Post.Place.County, draft.Period);
-        return new(new Dictionary<string, Value>
+        return Entry.Of(draft.Post, new Dictionary<string, Value>
         {
-            ["township"] = draft.Post.Township is null ? Value.Blank : Value.Of(draft.Post.Township),
-            ["unit_kind"] = Value.Of(draft.Post.Place.Kind),
-            ["org_unit"] = Value.Of(draft.Post.Place.Name),
             ["project_code"] = Value.Of($"XM-{county}-{period.Year % 100}{period.Month:00}-{draft.Number:000}"),
             ["project_name"] = Value.Of(draft.Post.Place.Name.Replace("样例", "", StringComparison.Ordinal) + name + "项目"),
             ["project_kind"] = Value.Of(kind),

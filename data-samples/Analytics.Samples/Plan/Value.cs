@@ -12,8 +12,8 @@ internal sealed record Value
 
     public DateOnly? Date { get; private init; }
 
-    /// <summary>余: the number is the least it may be.</summary>
-    public bool IsOver { get; private init; }
+    /// <summary>余, 约 or 近: the number is the least it may be, the middle, or the most; <c>null</c> where it is exact.</summary>
+    public string? Qualifier { get; private init; }
 
     public bool IsNotApplicable { get; private init; }
 
@@ -26,7 +26,11 @@ internal sealed record Value
 
     public static Value Of(DateOnly date) => new() { Date = date };
 
-    public static Value Over(decimal number) => new() { Number = number, IsOver = true };
+    public static Value Over(decimal number) => new() { Number = number, Qualifier = "余" };
+
+    public static Value About(decimal number) => new() { Number = number, Qualifier = "约" };
+
+    public static Value Nearly(decimal number) => new() { Number = number, Qualifier = "近" };
 
     public static Value Verbatim(string text) => new() { Text = text, IsVerbatim = true };
 }

@@ -33,6 +33,9 @@ internal static class WrongCells
         new("230523", "personnel_changes", new(2016, 11), 0, "change_date", "2016-10-29"),
     ];
 
+    /// <summary>An unlikely number whose sender says why it is right: it enters.</summary>
+    public static readonly (WrongCell Cell, string Reason) Explained = (new("230521", "monthly_work", new(2016, 9), 15, "residents_visited", "3050"), "与市直工作队联合入户，含外出务工返乡人员");
+
     public static IEnumerable<WrongCell> Of(string county, string ledger, Period period) =>
         All.Where(wrong => wrong.County == county && wrong.Ledger == ledger && wrong.Period == period);
 }
