@@ -26,22 +26,24 @@ internal static class HeaderFindings
             $"Row {Number(row)} holds only '{text}': taken as a heading, not as an entry."));
     }
 
-    /// <summary>Texts beyond the last column of the header; <c>null</c> where the cells there are blank.</summary>
-    public static Finding? ExtraCells(RawSheet sheet, int width)
+    /// <summary>Texts beyond the last column of the header.</summary>
+    public static Finding ExtraCells(HeldRow row, int width)
     {
-        for (var cell = width; cell < sheet.CellCount; cell++)
-        {
-            if (!sheet.IsEmpty(cell))
-            {
-                var row = sheet.RowNumber;
-                return new("row.too_many_cells", Severity.Refuse, sheet.Name, row, cell + 1, sheet.Text(cell), new Bilingual(
-                    $"第{Number(row)}行比表头多出内容，各列可能错位，请核对后重新报送这一行。",
-                    $"Row {Number(row)} has more cells than the header, so its cells may have shifted. Correct the row and send it again."));
-            }
-        }
-
-        return null;
+        var cell = Array.FindIndex(row.Texts, width, text => text.Length > 0);
+        return new("row.too_many_cells", Severity.Refuse, "", row.Number, cell + 1, row.Text(cell), new Bilingual(
+            $"第{Number(row.Number)}行比表头多出内容，各列可能错位，请核对后重新报送这一行。",
+            $"Row {Number(row.Number)} has more cells than the header, so its cells may have shifted. Correct the row and send it again."));
     }
+
+    /// <summary>A line of delimited text that ends before the header does.</summary>
+    public static Finding MissingCells(int row, int cells, int width) => new("row.too_few_cells", Severity.Explain, "", row, 0, null, new Bilingual(
+        $"第{Number(row)}行只有{Number(cells)}列，表头有{Number(width)}列，请核对这一行是否缺少内容。",
+        $"Row {Number(row)} has {Number(cells)} cells where the header has {Number(width)}. Check whether something is missing."));
+
+    /// <summary>The header has another number of cells than nearly all rows.</summary>
+    public static Finding UnevenHeader(int row, int cells, int usual) => new("header.uneven", Severity.Explain, "", row, 0, null, new Bilingual(
+        $"第{Number(row)}行表头有{Number(cells)}列，而下面各行多为{Number(usual)}列，请核对表头是否多列或少列。",
+        $"The header in row {Number(row)} has {Number(cells)} cells where most rows have {Number(usual)}. Check whether one was added or lost."));
 
     private static Finding Missing(HeaderMatch match, LedgerColumn column) =>
         new("header.column_missing", Severity.Refuse, "", match.LastHeaderRow, 0, null, new Bilingual(

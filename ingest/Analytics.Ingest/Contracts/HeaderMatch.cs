@@ -4,7 +4,7 @@ namespace Analytics.Ingest.Contracts;
 
 /// <summary>A contract's column found in a sheet.</summary>
 /// <param name="Cell">Position in the rows of the file, from 0.</param>
-/// <param name="Header">The text above it, as written; of several header rows, from the top, joined by a slash.</param>
+/// <param name="Header">The text above it, as written; of several header rows, from the top, joined by a space.</param>
 /// <param name="UnitText">The unit in the header or above the table (<c>万元</c>), as written; <c>null</c> where none is.</param>
 public sealed record MatchedColumn(LedgerColumn Column, int Cell, string Header, string? UnitText);
 

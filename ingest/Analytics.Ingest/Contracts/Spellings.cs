@@ -5,9 +5,12 @@ namespace Analytics.Ingest.Contracts;
 /// <summary>The header spellings of one contract, folded for comparing.</summary>
 internal sealed class Spellings
 {
+    private const int LongestHeader = 60;
+
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Column, string? Unit)> _known = new(StringComparer.Ordinal);
 
     public Spellings(LedgerContract contract)
     {
@@ -41,7 +44,7 @@ internal sealed class Spellings
             }
         }
 
-        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. header.Paths.Select(p => string.Join('/', p))], remark);
+        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. Enumerable.Range(0, header.Paths.Count).Select(header.TextOf)], remark);
     }
 
     /// <summary>The column a path of header texts names: its lowest text, then all of them together; -1 where it names none.</summary>
@@ -49,15 +52,9 @@ internal sealed class Spellings
     {
         for (var from = path.Count - 1; from >= 0; from--)
         {
-            var text = HeaderText.Of(string.Concat(path.Skip(from)));
-            if (_columns.TryGetValue(text.Folded, out var whole))
+            if (Find(from == path.Count - 1 ? path[from] : string.Concat(path.Skip(from))) is { Column: >= 0 } found)
             {
-                return (whole, null);
-            }
-
-            if (text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column))
-            {
-                return (column, text.Bracketed);
+                return found;
             }
         }
 
@@ -67,10 +64,25 @@ internal sealed class Spellings
             : (-1, null);
     }
 
+    private (int Column, string? Unit) Find(string raw)
+    {
+        if (!_known.TryGetValue(raw, out var found))
+        {
+            var text = HeaderText.Of(raw);
+            found = raw.Length > LongestHeader ? (-1, null)
+                : _columns.TryGetValue(text.Folded, out var whole) ? (whole, null)
+                : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
+                : (-1, null);
+            _known.Add(raw, found);
+        }
+
+        return found;
+    }
+
     private MatchedColumn Bind(int at, int cell, IReadOnlyList<string> path, string? unit, List<string> stated)
     {
         var column = Contract.Columns[at];
         var written = column.Type != ColumnType.Quantity ? null : unit is not null && UnitText.BaseOf(unit) is not null ? unit : stated.Find(s => UnitText.BaseOf(s) == column.Unit);
-        return new(column, cell, string.Join('/', path), written);
+        return new(column, cell, string.Join(' ', path), written);
     }
 }
