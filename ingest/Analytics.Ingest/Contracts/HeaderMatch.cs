@@ -44,11 +44,10 @@ public sealed record HeaderMatch(
         {
             foreach (var spelling in spellings)
             {
-                var match = spelling.Match(header, sheet);
-                var weight = match.Weight + (TitleSpeaksFor(spelling.Contract, sheet, header, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
-                if (match.IsConvincing && weight > bestWeight)
+                if (spelling.Match(header, sheet) is { IsConvincing: true } match)
                 {
-                    (best, bestWeight) = (match, weight);
+                    var weight = match.Weight + (TitleSpeaksFor(match, sheet, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
+                    (best, bestWeight) = weight > bestWeight ? (match, weight) : (best, bestWeight);
                 }
             }
         }
@@ -56,7 +55,9 @@ public sealed record HeaderMatch(
         return best;
     }
 
-    private static bool TitleSpeaksFor(LedgerContract contract, PeekedSheet sheet, HeaderRows header, string fileName) =>
-        contract.Titles.Any(title => fileName.Contains(title, StringComparison.Ordinal) || sheet.Name.Contains(title, StringComparison.Ordinal)
-            || sheet.Head.TakeWhile(row => row.Number < header.Rows[0].Number).Any(row => row.Texts.Any(t => HeaderText.Fold(t).Contains(HeaderText.Fold(title), StringComparison.Ordinal))));
+    private static bool TitleSpeaksFor(HeaderMatch match, PeekedSheet sheet, string fileName)
+    {
+        var above = sheet.Head.TakeWhile(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Append(fileName).Append(sheet.Name).Select(HeaderText.Fold).ToList();
+        return match.Contract.Titles.Select(HeaderText.Fold).Any(title => above.Exists(text => text.Contains(title, StringComparison.Ordinal)));
+    }
 }

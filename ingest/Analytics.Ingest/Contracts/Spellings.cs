@@ -6,6 +6,7 @@ namespace Analytics.Ingest.Contracts;
 internal sealed class Spellings
 {
     private const int LongestHeader = 60;
+    private const int FewestColumns = 2;
 
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
@@ -26,8 +27,14 @@ internal sealed class Spellings
 
     public LedgerContract Contract { get; }
 
-    public HeaderMatch Match(HeaderRows header, PeekedSheet sheet)
+    /// <summary>Where the columns stand under a header; <c>null</c> where it names hardly any.</summary>
+    public HeaderMatch? Match(HeaderRows header, PeekedSheet sheet)
     {
+        if (header.Paths.Count(path => Find(path).Column >= 0) < FewestColumns)
+        {
+            return null;
+        }
+
         var stated = sheet.Head.TakeWhile(row => row.Number <= header.Rows[0].Number).SelectMany(row => row.Texts).SelectMany(UnitText.InLine).ToList();
         var columns = new MatchedColumn?[Contract.Columns.Count];
         var remark = -1;
