@@ -20,6 +20,9 @@ public sealed record HeaderMatch(
     IReadOnlyList<string> Headers,
     int RemarkCell)
 {
+    /// <summary>Cells, from 0, whose header names a column that another cell already named; the first of them is read.</summary>
+    internal IReadOnlyList<int> Repeated { get; init; } = [];
+
     /// <summary>Contract columns found, the required ones counting double.</summary>
     internal int Weight => Columns.Sum(c => c is null ? 0 : c.Column.IsRequired ? 2 : 1);
 
@@ -40,7 +43,7 @@ public sealed record HeaderMatch(
         HeaderMatch? best = null;
         var bestWeight = 0.0;
         var spellings = contracts.Select(contract => new Spellings(contract)).ToList();
-        foreach (var header in HeaderRows.Candidates(sheet))
+        foreach (var header in HeaderRows.Candidates(sheet, row => spellings.Exists(spelling => spelling.Names(row))))
         {
             foreach (var spelling in spellings)
             {

@@ -12,15 +12,16 @@ internal sealed record HeaderRows(IReadOnlyList<HeldRow> Rows, IReadOnlyList<IRe
 
     private const int MostRows = 4;
 
-    /// <summary>Every block of one to four rows that lie together at the top of the sheet.</summary>
-    public static IEnumerable<HeaderRows> Candidates(PeekedSheet sheet)
+    /// <summary>Every block of one to four rows at the top of the sheet that holds a row which names columns.</summary>
+    public static IEnumerable<HeaderRows> Candidates(PeekedSheet sheet, Func<HeldRow, bool> namesColumns)
     {
+        var naming = sheet.Head.Select(row => row.Fill > 1 && namesColumns(row)).ToList();
         for (var last = 0; last < sheet.Head.Count; last++)
         {
-            for (var count = 1; count <= MostRows && count <= last + 1; count++)
+            for (var first = last; first >= 0 && first > last - MostRows; first--)
             {
-                var rows = sheet.Head.Skip(last - count + 1).Take(count).ToList();
-                if (rows[0].Fill > 1 && rows[^1].Fill > 0 && rows.All(MayBeHeader))
+                var rows = sheet.Head.Skip(first).Take(last - first + 1).ToList();
+                if (naming.Skip(first).Take(rows.Count).Any(names => names) && rows[0].Fill > 1 && rows[^1].Fill > 0 && rows.All(MayBeHeader))
                 {
                     yield return Of(rows, sheet.Merged);
                 }

@@ -27,6 +27,9 @@ internal sealed class Spellings
 
     public LedgerContract Contract { get; }
 
+    /// <summary>The row holds several of the contract's headers.</summary>
+    public bool Names(HeldRow row) => row.Texts.Where(text => text.Length > 0 && Find(text).Column >= 0).Take(FewestColumns).Count() == FewestColumns;
+
     /// <summary>Where the columns stand under a header; <c>null</c> where it names hardly any.</summary>
     public HeaderMatch? Match(HeaderRows header, PeekedSheet sheet)
     {
@@ -37,13 +40,18 @@ internal sealed class Spellings
 
         var stated = sheet.Head.TakeWhile(row => row.Number <= header.Rows[0].Number).SelectMany(row => row.Texts).SelectMany(UnitText.InLine).ToList();
         var columns = new MatchedColumn?[Contract.Columns.Count];
+        var repeated = new List<int>();
         var remark = -1;
         for (var cell = 0; cell < header.Paths.Count; cell++)
         {
             var (column, unit) = Find(header.Paths[cell]);
-            if (column >= 0)
+            if (column >= 0 && columns[column] is null)
             {
-                columns[column] ??= Bind(column, cell, header.Paths[cell], unit, stated);
+                columns[column] = Bind(column, cell, header.Paths[cell], unit, stated);
+            }
+            else if (column >= 0)
+            {
+                repeated.Add(cell);
             }
             else if (remark < 0 && header.Paths[cell].Any(text => Remarks.Contains(HeaderText.Fold(text))))
             {
@@ -51,7 +59,7 @@ internal sealed class Spellings
             }
         }
 
-        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. Enumerable.Range(0, header.Paths.Count).Select(header.TextOf)], remark);
+        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. Enumerable.Range(0, header.Paths.Count).Select(header.TextOf)], remark) { Repeated = repeated };
     }
 
     /// <summary>The column a path of header texts names: its lowest text, then all of them together; -1 where it names none.</summary>
