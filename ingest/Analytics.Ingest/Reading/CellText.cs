@@ -24,6 +24,13 @@ internal static class CellText
         return size is 0 or (>= 1e-6 and < 1e21) ? ((decimal?)Exact(number))?.ToString(CultureInfo.InvariantCulture) ?? Plain(number) : Plain(number);
     }
 
+    /// <summary>A day counted as workbooks count days; the number itself where no calendar has it.</summary>
+    public static string OfDay(double days, bool from1904)
+    {
+        var counted = days + (from1904 ? 1462 : 0);
+        return counted is >= 0 and < 2_958_466 ? OfMoment(DateTime.FromOADate(counted < 61 && !from1904 ? counted + 1 : counted)) : OfNumber(days);
+    }
+
     private static string Plain(double number) => number.ToString("R", CultureInfo.InvariantCulture);
 
     /// <summary>The shortest decimal of the number, written out.</summary>

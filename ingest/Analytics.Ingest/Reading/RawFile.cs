@@ -35,12 +35,12 @@ public sealed class RawFile : IDisposable
         options ??= new ReadOptions();
         var evidence = new TextEvidence();
         var sha256 = Fingerprint(path, evidence);
-        var format = FileSignature.Of(path, evidence, options, out var refusal);
-        return format switch
+        var signature = FileSignature.Of(path, evidence, options);
+        return signature switch
         {
-            _ when refusal is not null => new(Bare(path, evidence, sha256, format), refusal, [], _ => []),
-            FileFormat.Delimited => OpenText(path, evidence, sha256, options),
-            _ => new(Bare(path, evidence, sha256, format), null, [], file => Workbook(file, path)),
+            { Refusal: { } refusal } => new(Bare(path, evidence, sha256, signature.Format), refusal, [], _ => []),
+            { Format: FileFormat.Delimited } => OpenText(path, evidence, sha256, options),
+            _ => new(Bare(path, evidence, sha256, signature.Format), null, [], file => Workbook(file, path, signature)),
         };
     }
 
@@ -84,9 +84,9 @@ public sealed class RawFile : IDisposable
         yield return sheet;
     }
 
-    private static IEnumerable<RawSheet> Workbook(RawFile file, string path)
+    private static IEnumerable<RawSheet> Workbook(RawFile file, string path, FileSignature signature)
     {
-        using var workbook = WorkbookReader.Open(path);
+        using var workbook = WorkbookReader.Open(path, signature);
         for (var sheet = workbook.NextSheet(); sheet is not null; sheet = workbook.NextSheet())
         {
             yield return sheet;

@@ -7,8 +7,6 @@ namespace Analytics.Ingest.Reading;
 /// <summary>The sentences about files and rows whose form is wrong, whatever they are about.</summary>
 internal static class ReadingFindings
 {
-    public static Finding Unreadable(string rule, string zh, string en) => new(rule, Severity.Refuse, "", 0, 0, null, new Bilingual(zh, en));
-
     public static Finding DamagedRow(int row, CsvMalformedReason reason, string raw)
     {
         var number = row.ToString(CultureInfo.InvariantCulture);

@@ -4,7 +4,7 @@ using ExcelDataReader;
 namespace Analytics.Ingest.Reading;
 
 /// <summary>The current sheet of an open workbook: cached values as texts, no formula evaluated.</summary>
-internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<bool> next) : RawSheet
+internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSignature signature, Func<bool> next) : RawSheet
 {
     private byte[] _utf8 = new byte[1024];
     private int _row;
@@ -35,7 +35,20 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<boo
         return true;
     }
 
-    public override string Text(int cell) => cell < reader.FieldCount ? CellText.Of(reader.GetValue(cell)) : "";
+    public override string Text(int cell)
+    {
+        if (cell >= reader.FieldCount)
+        {
+            return "";
+        }
+
+        return reader.GetValue(cell) switch
+        {
+            null => Error(cell) ?? "",
+            double number when IsChineseDate(reader.GetNumberFormatIndex(cell)) => CellText.OfDay(number, signature.CountsFrom1904),
+            var value => CellText.Of(value),
+        };
+    }
 
     public override ReadOnlySpan<byte> Utf8(int cell)
     {
@@ -48,6 +61,10 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<boo
         return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
     }
 
-    public override bool IsEmpty(int cell) =>
-        cell >= reader.FieldCount || reader.GetValue(cell) is null or "";
+    public override bool IsEmpty(int cell) => cell >= reader.FieldCount || reader.GetValue(cell) is "" || (reader.GetValue(cell) is null && Error(cell) is null);
+
+    private string? Error(int cell) => signature.Errors.IsEmpty ? null : signature.Errors.At(index - 1, reader.Depth, cell);
+
+    /// <summary>Number formats that East Asian editions build in without writing them down: 2016年5月3日 and the like.</summary>
+    private static bool IsChineseDate(int format) => format is (>= 27 and <= 36) or (>= 50 and <= 58);
 }
