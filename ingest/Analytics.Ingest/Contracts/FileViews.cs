@@ -22,7 +22,7 @@ public static class FileViews
     /// <summary>The whole grid of every sheet, nothing interpreted.</summary>
     /// <exception cref="IOException">The file is not there or may not be opened.</exception>
     public static FileView ReadRaw(string path, ReadOptions? options = null) =>
-        View(path, options ?? new ReadOptions(), (_, sheet, findings) => Grid(sheet, findings));
+        View(path, (options ?? new ReadOptions()) with { FullMoments = true }, (_, sheet, findings) => Grid(sheet, findings));
 
     private static FileView View(string path, ReadOptions options, Func<RawFile, RawSheet, List<Finding>, SheetView> view)
     {

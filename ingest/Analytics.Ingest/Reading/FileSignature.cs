@@ -8,6 +8,9 @@ namespace Analytics.Ingest.Reading;
 /// <param name="CountsFrom1904">A workbook's days are counted from 1904.</param>
 internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, ErrorCells Errors, bool CountsFrom1904)
 {
+    /// <summary>Text of a kind that is not read here: its encoding can still be told.</summary>
+    public bool IsText => Refusal == Refusals.WebPage;
+
     public static FileSignature Of(string path, TextEvidence evidence, ReadOptions options) => evidence.Head switch
     {
         [] => Refused(Refusals.Empty),

@@ -14,11 +14,12 @@ internal sealed class WorkbookReader : IDisposable
     private readonly Stream _stream;
     private readonly IExcelDataReader? _reader;
     private readonly FileSignature _signature;
+    private readonly bool _fullMoments;
     private int _sheets;
 
-    private WorkbookReader(Stream stream, FileSignature signature)
+    private WorkbookReader(Stream stream, FileSignature signature, bool fullMoments)
     {
-        (_stream, _signature) = (stream, signature);
+        (_stream, _signature, _fullMoments) = (stream, signature, fullMoments);
         try
         {
             _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
@@ -36,7 +37,7 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>What is wrong with the workbook; <c>null</c> as long as it reads well.</summary>
     public Finding? Broken { get; private set; }
 
-    public static WorkbookReader Open(string path, FileSignature signature) => new(File.OpenRead(path), signature);
+    public static WorkbookReader Open(string path, FileSignature signature, bool fullMoments) => new(File.OpenRead(path), signature, fullMoments);
 
     public RawSheet? NextSheet()
     {
@@ -46,7 +47,7 @@ internal sealed class WorkbookReader : IDisposable
         }
 
         _sheets++;
-        return new WorkbookSheet(_reader, _sheets, _signature, () => Guard(_reader.Read));
+        return new WorkbookSheet(_reader, _sheets, _signature, _fullMoments, () => Guard(_reader.Read));
     }
 
     public void Dispose()

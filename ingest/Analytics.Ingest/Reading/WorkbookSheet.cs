@@ -4,8 +4,9 @@ using ExcelDataReader;
 namespace Analytics.Ingest.Reading;
 
 /// <summary>The current sheet of an open workbook: cached values as texts, no formula evaluated.</summary>
-internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSignature signature, Func<bool> next) : RawSheet
+internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSignature signature, bool fullMoments, Func<bool> next) : RawSheet
 {
+    private readonly Dictionary<int, bool> _dateFormats = [];
     private byte[] _utf8 = new byte[1024];
     private int _row;
 
@@ -45,8 +46,8 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSign
         return reader.GetValue(cell) switch
         {
             null => Error(cell) ?? "",
-            double number when IsChineseDate(reader.GetNumberFormatIndex(cell)) => CellText.OfDay(number, signature.CountsFrom1904),
-            var value => CellText.Of(value),
+            double number when IsDate(cell) => CellText.OfDay(number, signature.CountsFrom1904, fullMoments),
+            var value => CellText.Of(value, fullMoments),
         };
     }
 
@@ -65,6 +66,16 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSign
 
     private string? Error(int cell) => signature.Errors.IsEmpty ? null : signature.Errors.At(index - 1, reader.Depth, cell);
 
-    /// <summary>Number formats that East Asian editions build in without writing them down: 2016年5月3日 and the like.</summary>
-    private static bool IsChineseDate(int format) => format is (>= 27 and <= 36) or (>= 50 and <= 58);
+    /// <summary>Date formats the workbook reader does not take for such: those of East Asian editions, built in (2016年5月3日) or with 上午/下午.</summary>
+    private bool IsDate(int cell)
+    {
+        var format = reader.GetNumberFormatIndex(cell);
+        if (!_dateFormats.TryGetValue(format, out var isDate))
+        {
+            isDate = format is (>= 27 and <= 36) or (>= 50 and <= 58) || NumberFormat.ShowsDate(reader.GetNumberFormatString(cell));
+            _dateFormats.Add(format, isDate);
+        }
+
+        return isDate;
+    }
 }
