@@ -45,6 +45,8 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
 
     public override int CellCount => _current?.Cells.Length ?? _reader.FieldCount;
 
+    public override int UsualCellCount => _dialect.Width > 1 ? _dialect.Width : 0;
+
     public override Finding? Damage => _current is null ? LostCharacters() : _current.Finding?.Invoke(_row);
 
     public override bool ReadRow()
