@@ -22,7 +22,7 @@ public static class FileViews
     /// <summary>The whole grid of every sheet, nothing interpreted.</summary>
     /// <exception cref="IOException">The file is not there or may not be opened.</exception>
     public static FileView ReadRaw(string path, ReadOptions? options = null) =>
-        View(path, options ?? new ReadOptions(), (_, sheet, findings) => Grid(sheet, findings));
+        View(path, (options ?? new ReadOptions()) with { FullMoments = true }, (_, sheet, findings) => Grid(sheet, findings));
 
     private static FileView View(string path, ReadOptions options, Func<RawFile, RawSheet, List<Finding>, SheetView> view)
     {
@@ -44,21 +44,42 @@ public static class FileViews
     {
         if (LedgerTable.Find(sheet, contracts, fileName, options) is not { } table)
         {
-            return Grid(sheet, findings);
+            return Guessed(new GuessedTable(sheet, options), sheet, findings);
         }
 
         var rows = new List<IReadOnlyList<string>>();
         while (table.ReadRow())
         {
-            rows.Add(table.ToTexts());
+            rows.Add(Tidy(table.ToTexts(), table.Match.Headers.Count));
         }
 
         findings.AddRange(table.Findings);
         var bounds = table.Bounds;
         return new(
-            sheet.Name, sheet.IsVisible, [.. Enumerable.Range(bounds.FirstHeaderRow, bounds.LastHeaderRow - bounds.FirstHeaderRow + 1)], bounds.FirstRow, bounds.LastRow,
+            sheet.Name, sheet.IsVisible, Rows(bounds.FirstHeaderRow, bounds.LastHeaderRow), bounds.FirstRow, bounds.LastRow,
             bounds.FooterRows, table.Contract.Name, table.Match.Headers, rows);
     }
+
+    private static SheetView Guessed(GuessedTable table, PeekedSheet sheet, List<Finding> findings)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        var (first, last) = (0, 0);
+        for (var row = table.ReadRow(); row is not null; row = table.ReadRow())
+        {
+            (first, last) = (first == 0 ? row.Number : first, row.Number);
+            rows.Add(Tidy(row.Texts, table.Columns.Count));
+        }
+
+        findings.AddRange(table.Findings);
+        return new(
+            sheet.Name, sheet.IsVisible, table.Header.Header is { } header ? Rows(header.Rows[0].Number, header.Rows[^1].Number) : [], first, last, table.FooterRows, null, table.Columns, rows);
+    }
+
+    private static int[] Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
+
+    /// <summary>Cells that a row leaves out at its end are blank ones of the table; tabs and line breaks around a text are an exporter's, not the sender's.</summary>
+    private static string[] Tidy(string[] texts, int width) =>
+        [.. texts.Select(text => text.Trim('\t', '\r', '\n')), .. Enumerable.Repeat("", Math.Max(0, width - texts.Length))];
 
     private static SheetView Grid(RawSheet sheet, List<Finding> findings)
     {
