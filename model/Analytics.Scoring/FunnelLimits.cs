@@ -46,7 +46,8 @@ public static class FunnelLimits
             (below, count) = Binomial.CDF(target, trials, middle) >= probability ? (below, middle) : (middle, count);
         }
 
-        var upTo = Binomial.CDF(target, trials, count);
+        // The library's distribution function has no value at n itself, where it is one.
+        var upTo = count == trials ? 1 : Binomial.CDF(target, trials, count);
         var less = count == 0 ? 0 : Binomial.CDF(target, trials, count - 1);
         var alpha = upTo > less ? (upTo - probability) / (upTo - less) : 0;
         return Math.Clamp((count - alpha) / trials, 0, 1);
