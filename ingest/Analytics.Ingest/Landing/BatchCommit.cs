@@ -25,7 +25,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             }
         }
 
-        foreach (var table in batch.Tables.Where(table => table.Edition.IsKept))
+        foreach (var table in batch.Files.SelectMany(file => file.Tables).Where(table => table.Edition.IsKept))
         {
             Record(table, batch);
         }

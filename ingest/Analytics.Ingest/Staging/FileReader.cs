@@ -23,7 +23,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
 
         if (raw.Unreadable is { } unreadable)
         {
-            batch.Drop(file);
+            file.Tables.ToList().ForEach(batch.Drop);
             file.Findings.Add(unreadable);
         }
         else if (!foundLedger)
@@ -45,30 +45,29 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        var refused = rows.Findings.Where(finding => finding.Severity == Severity.Refuse).ToList();
-        if (refused.Count > 0)
+        if (Edition(file, rows) is { } edition && !IsReturned(file, rows))
         {
-            // Without a required column every line would be refused: the header is returned once instead.
-            file.CountyCode ??= new Heading(rows, file.Delivery.FileName).County(register)?.Code.Text;
-            file.Findings.AddRange(refused);
-        }
-        else if (Edition(file, rows) is { } edition)
-        {
-            Write(batch.Add(edition, rows), rows, batch, cancellation);
+            var table = batch.Add(edition, rows);
+            batch.Write(table, rows, cancellation);
+            if (IsReturned(file, rows))
+            {
+                batch.Drop(table);
+            }
+            else
+            {
+                table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+            }
         }
 
         return true;
     }
 
-    private static void Write(StagedTable table, LedgerTable rows, IngestBatch batch, CancellationToken cancellation)
+    // What is wrong with a header is wrong with every entry under it: the sheet is returned once, not line by line.
+    private static bool IsReturned(StagedFile file, LedgerTable rows)
     {
-        batch.Write(table, rows, cancellation);
-        table.Findings.AddRange(rows.Findings);
-        table.Findings.AddRange(UnknownHeaders(rows));
-        if (table.Lines == 0)
-        {
-            table.Findings.Add(FileFindings.NoEntries(rows));
-        }
+        var wrong = rows.Findings.Where(finding => finding.Severity > Severity.Note && finding.Row <= rows.Match.LastHeaderRow).ToList();
+        file.Findings.AddRange(wrong);
+        return wrong.Count > 0;
     }
 
     private StagedEdition? Edition(StagedFile file, LedgerTable rows)
@@ -120,16 +119,4 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
 
         return county;
     }
-
-    // Only where something asked for was not found: a county's own extra columns are no trouble of ours.
-    private static IEnumerable<Finding> UnknownHeaders(LedgerTable rows)
-    {
-        var match = rows.Match;
-        return match.Columns.All(column => column is not null) ? [] : match.Headers
-            .Select((header, cell) => (Header: header.Trim(), Cell: cell))
-            .Where(column => column.Header.Length > 0 && column.Cell != match.RemarkCell && !match.Columns.Any(known => known?.Cell == column.Cell) && !IsCounter(column.Header))
-            .Select(column => FileFindings.UnknownHeader(rows, column.Cell + 1, column.Header));
-    }
-
-    private static bool IsCounter(string header) => FoldedText.Of(header) is "序号" or "编号" or "no" or "no.";
 }
