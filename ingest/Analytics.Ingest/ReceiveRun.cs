@@ -77,13 +77,26 @@ internal sealed class ReceiveRun : IDisposable
     private Arrival Take(Delivery delivery, IngestBatch batch, CancellationToken cancellation)
     {
         var landed = _landing.Land(delivery);
-        var arrival = new Arrival(delivery, landed, batch.Files.FirstOrDefault(file => file.Landed.Sha256 == landed.Sha256), _received.Find(landed.Sha256));
-        if (arrival.IsFirst)
+        var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
+        var isKnown = twin is not null || known is not null;
+        var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
+            : _reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), cancellation);
+        if (file is null || (isKnown && file.Tables.Count == 0))
         {
-            _reader.Read(delivery, landed, batch, cancellation);
+            return new(delivery, landed, null, twin, known);
         }
 
-        return arrival;
+        file.IsAnotherMonth = isKnown;
+        batch.Add(file);
+        return new(delivery, landed, file, twin, known);
+    }
+
+    // A form without entries and without a title has the same bytes every month: then only its name tells the month.
+    private bool MayBeAnotherMonth(Delivery delivery, LandedFile landed, StagedFile? twin, ReceivedFile? known)
+    {
+        var county = twin is null ? known!.CountyCode : twin.CountyCode;
+        return (delivery.CountyCode ?? county) == county && ReceivedFiles.NamedPeriod(delivery) is { } period
+            && !(twin is not null && twin.Editions.Any(edition => edition.Period == period)) && !_received.HasPeriod(landed.Sha256, period);
     }
 
     private void Finish(IngestBatch batch, List<Arrival> arrivals, CancellationToken cancellation)
@@ -91,7 +104,7 @@ internal sealed class ReceiveRun : IDisposable
         batch.Check(cancellation);
         var batchId = StagingWriter.BatchId(batch.Files);
         var staging = batch.Write(_home, batchId, cancellation);
-        var receipts = arrivals.Select(arrival => arrival.Receipt(batch)).ToList();
+        var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
         Add(new BatchCommit(_control, _receipts, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {

@@ -18,7 +18,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         using var transaction = control.BeginTransaction();
         foreach (var file in batch.Files)
         {
-            Record(file);
+            if (!file.IsAnotherMonth)
+            {
+                Record(file);
+            }
+
             foreach (var edition in file.Editions.Where(edition => edition.IsKept))
             {
                 Record(edition);

@@ -9,16 +9,16 @@ namespace Analytics.Ingest.Staging;
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
 internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
 {
-    public void Read(Delivery delivery, LandedFile landed, IngestBatch batch, CancellationToken cancellation)
+    /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
+    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         using var raw = RawFile.Open(landed.Path, options);
         var file = new StagedFile(delivery, landed, raw.Facts);
-        batch.Add(file);
         file.Findings.AddRange(raw.Findings);
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, cancellation);
+            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
@@ -31,9 +31,11 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             file.Findings.RemoveAll(finding => finding.Rule == "sheet.not_a_ledger");
             file.Findings.Add(FileFindings.NoLedger(contracts));
         }
+
+        return file;
     }
 
-    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, CancellationToken cancellation)
+    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
         {
@@ -45,7 +47,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        if (Edition(file, rows) is { } edition && !IsReturned(file, rows))
+        if (Edition(file, rows) is { } edition && !isKnown(edition.Id) && !IsReturned(file, rows))
         {
             var table = batch.Add(edition, rows);
             batch.Write(table, rows, cancellation);

@@ -13,6 +13,8 @@ internal sealed class IngestBatch : IDisposable
     private readonly OrgUnitRegister _register;
     private readonly Dictionary<string, LedgerStage> _ledgers = new(StringComparer.Ordinal);
     private readonly List<StagedFile> _files = [];
+    private readonly Dictionary<string, StagedFile> _byBytes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _editions = new(StringComparer.Ordinal);
     private int _tables;
 
     public IngestBatch(EngineOptions options, OrgUnitRegister register)
@@ -31,12 +33,22 @@ internal sealed class IngestBatch : IDisposable
     /// <summary>Lines read so far.</summary>
     public int Lines { get; private set; }
 
-    public void Add(StagedFile file) => _files.Add(file);
+    public void Add(StagedFile file)
+    {
+        _files.Add(file);
+        _byBytes.TryAdd(file.Landed.Sha256, file);
+    }
+
+    /// <summary>The first file of the batch with these bytes; <c>null</c> where there is none.</summary>
+    public StagedFile? FileOf(string sha256) => _byBytes.GetValueOrDefault(sha256);
+
+    public bool HasEdition(string editionId) => _editions.Contains(editionId);
 
     public StagedTable Add(StagedEdition edition, LedgerTable rows)
     {
         var table = new StagedTable(_tables++, edition, rows.Sheet, rows.SheetIndex, rows.Match);
         edition.File.Tables.Add(table);
+        _editions.Add(edition.Id);
         return table;
     }
 
