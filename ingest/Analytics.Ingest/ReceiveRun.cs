@@ -69,8 +69,7 @@ internal sealed class ReceiveRun : IDisposable
             arrivals.Add(Take(delivery, batch, cancellation));
         }
 
-        progress.Report(new(new Bilingual($"核对并写入 {batch.Lines} 条", $"Checking and writing {batch.Lines} entries"), from + arrivals.Count, deliveries.Count));
-        Finish(batch, arrivals, cancellation);
+        Finish(batch, arrivals, step => progress.Report(new(step, from + arrivals.Count, deliveries.Count)), cancellation);
         return arrivals.Count;
     }
 
@@ -99,11 +98,14 @@ internal sealed class ReceiveRun : IDisposable
             && !(twin is not null && twin.Editions.Any(edition => edition.Period == period)) && !_received.HasPeriod(landed.Sha256, period);
     }
 
-    private void Finish(IngestBatch batch, List<Arrival> arrivals, CancellationToken cancellation)
+    private void Finish(IngestBatch batch, List<Arrival> arrivals, Action<Bilingual> report, CancellationToken cancellation)
     {
+        report(new($"核对 {batch.Lines} 条", $"Checking {batch.Lines} entries"));
         batch.Check(cancellation);
+        report(new("写入", "Writing what enters"));
         var batchId = StagingWriter.BatchId(batch.Files);
         var staging = batch.Write(_home, batchId, cancellation);
+        report(new("登记", "Recording"));
         var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
         Add(new BatchCommit(_control, _receipts, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
@@ -111,6 +113,7 @@ internal sealed class ReceiveRun : IDisposable
             _given.Add(_receipts.Public(receipt));
         }
 
+        report(new("写回执", "Writing receipts"));
         _receipts.WriteMissing();
         if (_removeReceived)
         {

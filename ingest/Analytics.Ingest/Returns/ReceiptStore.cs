@@ -70,12 +70,16 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
         .Select(edition => new ReceiptEdition(_contracts.TryGetValue(edition.Ledger, out var contract) ? contract.Label : new(edition.Ledger, edition.Ledger), edition.Period, edition.Entries, edition.Refused))];
 
     private List<ReceiptFinding> Findings(Receipt receipt) => [.. control
-        .Query<(string Severity, string Sheet, int Row, int Column, string? Name, string? Raw, string Zh, string En)>(
+        .Query<(string Severity, string Sheet, int Row, int Column, string? Name, string? Edition, string Zh, string En)>(
             """
-            select severity, sheet, row_no, column_no, column_name, raw, message_zh, message_en from findings
+            select severity, sheet, row_no, column_no, column_name, edition_id, message_zh, message_en from findings
             where sha256 = @Sha256 and (edition_id is null or edition_id not in (select edition_id from editions where received_at <> @At)) order by finding_id
             """, new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
-        .Select(finding => new ReceiptFinding(finding.Severity, finding.Sheet, finding.Row, finding.Column, finding.Name, finding.Raw, new Bilingual(finding.Zh, finding.En)))];
+        .Select(finding => new ReceiptFinding(finding.Severity, finding.Sheet, finding.Row, finding.Column, Label(finding.Edition, finding.Name), new Bilingual(finding.Zh, finding.En)))];
+
+    // An edition's id names its ledger between its file's fingerprint and its month.
+    private Bilingual? Label(string? edition, string? column) => edition is null || column is null ? null
+        : _contracts.GetValueOrDefault(edition[13..^8])?.Columns.FirstOrDefault(known => known.Name == column)?.Label;
 
     private sealed record Row(string Sha256, string FileName, string? CountyCode, string ReceivedAt, string Outcome, long Entries, long Refused, string Path, string? Sender)
     {
