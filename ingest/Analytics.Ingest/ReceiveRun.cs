@@ -45,9 +45,10 @@ internal sealed class ReceiveRun : IDisposable
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         _log.Begin();
-        for (var done = 0; done < deliveries.Count;)
+        var waiting = deliveries.ToList();
+        while (waiting.Count > 0)
         {
-            done += ReceiveBatch(deliveries, done, progress, cancellation);
+            ReceiveBatch(waiting, deliveries.Count, progress, cancellation);
         }
 
         var summary = new ReceiveSummary(_given, _findings);
@@ -57,25 +58,32 @@ internal sealed class ReceiveRun : IDisposable
 
     public void Dispose() => _control.Dispose();
 
-    /// <returns>Deliveries taken into the batch.</returns>
-    private int ReceiveBatch(IReadOnlyList<Delivery> deliveries, int from, IProgress<StepReport> progress, CancellationToken cancellation)
+    /// <summary>Receives the first of the waiting deliveries, as many as a batch holds, and takes them off the list.</summary>
+    private void ReceiveBatch(List<Delivery> waiting, int total, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var batch = new IngestBatch(_options.Engine(_home), _register);
         var arrivals = new List<Arrival>();
-        while (from + arrivals.Count < deliveries.Count && batch.Lines < _options.EntriesPerBatch && arrivals.Count < _options.FilesPerBatch)
+        var landed = waiting.Take(_options.FilesPerBatch).Select(delivery => (Delivery: delivery, File: _landing.Land(delivery))).ToList();
+        // Read in the order in which staging keeps them: then nothing needs sorting. Of equal bytes the one that arrived first is read.
+        foreach (var (delivery, file) in landed.OrderBy(each => each.Delivery.CountyCode, StringComparer.Ordinal).ThenBy(each => each.File.Sha256, StringComparer.Ordinal))
         {
-            var delivery = deliveries[from + arrivals.Count];
-            progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), from + arrivals.Count, deliveries.Count));
-            arrivals.Add(Take(delivery, batch, cancellation));
+            if (batch.Lines >= _options.EntriesPerBatch)
+            {
+                break;
+            }
+
+            progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), total - waiting.Count + arrivals.Count, total));
+            arrivals.Add(Take(delivery, file, batch, cancellation));
         }
 
-        Finish(batch, arrivals, step => progress.Report(new(step, from + arrivals.Count, deliveries.Count)), cancellation);
-        return arrivals.Count;
+        var read = arrivals.Select(arrival => arrival.Delivery).ToHashSet();
+        waiting.RemoveAll(read.Contains);
+        Finish(batch, [.. arrivals.OrderBy(arrival => arrival.Delivery.ReceivedAt).ThenBy(arrival => arrival.Delivery.Path, StringComparer.Ordinal)],
+            step => progress.Report(new(step, total - waiting.Count, total)), cancellation);
     }
 
-    private Arrival Take(Delivery delivery, IngestBatch batch, CancellationToken cancellation)
+    private Arrival Take(Delivery delivery, LandedFile landed, IngestBatch batch, CancellationToken cancellation)
     {
-        var landed = _landing.Land(delivery);
         var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
         var isKnown = twin is not null || known is not null;
         var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
@@ -98,7 +106,7 @@ internal sealed class ReceiveRun : IDisposable
             && !(twin is not null && twin.Editions.Any(edition => edition.Period == period)) && !_received.HasPeriod(landed.Sha256, period);
     }
 
-    private void Finish(IngestBatch batch, List<Arrival> arrivals, Action<Bilingual> report, CancellationToken cancellation)
+    private void Finish(IngestBatch batch, IReadOnlyList<Arrival> arrivals, Action<Bilingual> report, CancellationToken cancellation)
     {
         report(new($"核对 {batch.Lines} 条", $"Checking {batch.Lines} entries"));
         batch.Check(cancellation);
@@ -117,7 +125,10 @@ internal sealed class ReceiveRun : IDisposable
         _receipts.WriteMissing();
         if (_removeReceived)
         {
-            arrivals.ForEach(arrival => arrival.RemoveFromInbox());
+            foreach (var arrival in arrivals)
+            {
+                arrival.RemoveFromInbox();
+            }
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using Analytics.Vocabulary;
 
@@ -45,7 +46,7 @@ internal sealed class LandingStore(Home home)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
-        var block = new byte[BlockBytes];
+        var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
         var bytes = 0L;
         for (var read = source.Read(block); read > 0; read = source.Read(block))
         {
@@ -54,6 +55,7 @@ internal sealed class LandingStore(Home home)
             bytes += read;
         }
 
+        ArrayPool<byte>.Shared.Return(block);
         target.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }

@@ -62,8 +62,12 @@ internal sealed class PeekedSheet : RawSheet
 
     public override bool ReadRow()
     {
+        if (_held is not null)
+        {
+            Array.Clear(_utf8);
+        }
+
         _held = _next < Head.Count ? Head[_next++] : null;
-        Array.Clear(_utf8);
         return _held is not null || (!IsWhole && _sheet.ReadRow());
     }
 

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security.Cryptography;
 using System.Text;
 using Analytics.Vocabulary;
@@ -10,6 +11,7 @@ namespace Analytics.Ingest.Reading;
 /// </summary>
 public sealed class RawFile : IDisposable
 {
+    private const int BlockBytes = 1024 * 1024;
     private const double MostControls = 0.01;
 
     /// <summary>Below this a person should look whether the characters are right.</summary>
@@ -63,13 +65,15 @@ public sealed class RawFile : IDisposable
     {
         using var stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        var buffer = new byte[1024 * 1024];
-        for (var read = stream.ReadAtLeast(buffer, buffer.Length, false); read > 0; read = stream.ReadAtLeast(buffer, buffer.Length, false))
+        // Rented: one of this size for each of many small files would keep the collector of large objects busy.
+        var buffer = ArrayPool<byte>.Shared.Rent(BlockBytes);
+        for (var read = stream.ReadAtLeast(buffer.AsSpan(0, BlockBytes), BlockBytes, false); read > 0; read = stream.ReadAtLeast(buffer.AsSpan(0, BlockBytes), BlockBytes, false))
         {
             hash.AppendData(buffer, 0, read);
             evidence.Add(buffer.AsSpan(0, read));
         }
 
+        ArrayPool<byte>.Shared.Return(buffer);
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 

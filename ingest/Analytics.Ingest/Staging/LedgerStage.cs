@@ -44,6 +44,9 @@ internal sealed class LedgerStage : IDisposable
     /// <summary>Positions of the columns in which some cell is not exact or states an absence.</summary>
     public IReadOnlySet<int> DoubtfulColumns { get; private set; } = new HashSet<int>();
 
+    /// <summary>The rows were written in the order in which staging keeps them.</summary>
+    public bool IsInOrder { get; private set; }
+
     /// <summary>Some table lacks a column of the contract.</summary>
     public bool HasAbsentColumns => _tables.Exists(table => table.Match.Columns.Any(column => column is null));
 
@@ -91,9 +94,11 @@ internal sealed class LedgerStage : IDisposable
     public void Close()
     {
         Dispose();
+        var written = _tables;
         _tables = [.. _tables
             .OrderBy(table => table.Edition.CountyCode, StringComparer.Ordinal).ThenBy(table => table.Edition.Id, StringComparer.Ordinal)
             .ThenBy(table => table.Sheet, StringComparer.Ordinal).ThenBy(table => table.SheetIndex)];
+        IsInOrder = written.SequenceEqual(_tables);
         new MeaningsTable(_engine, this).Create();
         new TablesTable(_engine, this).Create();
         OddColumns = Positions("rule is not null");

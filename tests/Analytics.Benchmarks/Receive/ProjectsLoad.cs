@@ -4,7 +4,7 @@ using System.Text;
 namespace Analytics.Benchmarks.Receive;
 
 /// <summary>
-/// A projects ledger of many entries with 12 of its columns, as one UTF-8 CSV file and as 500: the same bytes for the same count. Made up; its
+/// A projects ledger of many entries in all its columns, as one UTF-8 CSV file and as 500: the same bytes for the same count. Made up; its
 /// register has four hundred villages.
 /// </summary>
 internal static class ProjectsLoad
@@ -12,7 +12,7 @@ internal static class ProjectsLoad
     private const int Villages = 400;
     private const int Files = 500;
     private const string County = "230521";
-    private const string Header = "乡镇,单位类别,项目所在村,项目编号,项目名称,项目类别,是否引入农业项目,启动时间,计划投资(万元),到位资金(万元),带动增收(元),受益户数\n";
+    private const string Header = "乡镇,单位类别,项目所在村,项目编号,项目名称,项目类别,是否引入农业项目,是否代表性富民项目,启动时间,计划投资(万元),到位资金(万元),带动增收(元),受益户数\n";
 
     private static readonly string[] Kinds = ["种植", "养殖", "农产品加工", "旅游", "电商", "服务"];
     private static readonly string[] Subjects = ["生猪养殖小区", "大棚蔬菜", "食用菌基地", "稻田养蟹", "豆制品加工厂", "乡村旅游接待中心", "农机合作社"];
@@ -47,7 +47,7 @@ internal static class ProjectsLoad
         {
             var noise = Scattered(row);
             writer.Write(string.Create(CultureInfo.InvariantCulture, $"""
-                {Township(noise % Villages)},行政村,{Village(noise % Villages)},XM{row:0000000},{Village(noise / 7 % Villages)}{Subjects[noise / 3 % Subjects.Length]}{noise % 97}期,{Kinds[noise / 5 % Kinds.Length]},{(noise % 3 == 0 ? "是" : "否")},2016-05-{(noise / 11 % 31) + 1:00},{noise / 13 % 4000 / 10.0:0.0},{noise / 17 % 20000 / 100.0:0.00},{noise / 19 % 300000},{noise / 23 % 300}
+                {Township(noise % Villages)},行政村,{Village(noise % Villages)},XM{row:0000000},{Village(noise / 7 % Villages)}{Subjects[noise / 3 % Subjects.Length]}{noise % 97}期,{Kinds[noise / 5 % Kinds.Length]},{(noise % 3 == 0 ? "是" : "否")},{(noise % 31 == 0 ? "是" : "否")},2016-05-{(noise / 11 % 31) + 1:00},{(noise / 13 % 4000 / 10.0) + 100:0.0},{noise / 17 % 20000 / 100.0:0.00},{noise / 19 % 300000},{noise / 23 % 300}
 
                 """));
         }
