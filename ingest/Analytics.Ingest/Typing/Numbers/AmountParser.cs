@@ -24,7 +24,7 @@ internal sealed class AmountParser(string text, int from)
         }
 
         words |= behind;
-        return Second(number, unit, words) ?? new Amount(number, null, unit, words, Remark: false);
+        return Second(number, unit, words) ?? new Amount(number, null, unit, words);
     }
 
     private Qualifying Qualifiers(bool behind)
@@ -62,14 +62,21 @@ internal sealed class AmountParser(string text, int from)
         var words = Qualifiers(behind: true);
         var unit = currency ?? (number.Is(NumeralTraits.Share) ? UnitWord.Share : null);
         unit = currency is null ? unit ?? TakeUnit() : TakeUnit() is { } again && again.Base == currency.Base ? again : currency;
-        if (unit is not null)
+        return unit is null ? (number.Times(sign), null, words) : WithUnit(number, unit, sign, words);
+    }
+
+    private (Numeral Number, UnitWord? Unit, Qualifying Words) WithUnit(Numeral number, UnitWord unit, decimal sign, Qualifying words)
+    {
+        // 一个半月 counts months, not things.
+        if (unit.IsAnyCounter && Rest is ['半', ..] && UnitWord.At(Rest[1..]) is { } whole)
         {
-            number = SubUnits.Added(text, number, unit, End, out end);
-            End = end;
-            words |= Qualifiers(behind: true);
+            End += 1 + whole.Word.Length;
+            return (SubUnits.AndHalf(number).Times(sign), whole, words | Qualifiers(behind: true));
         }
 
-        return (number.Times(sign), unit, words);
+        number = SubUnits.Added(text, number, unit, End, out var end);
+        End = end;
+        return (number.Times(sign), unit, words | Qualifiers(behind: true));
     }
 
     private decimal Sign(out UnitWord? currency)
@@ -143,7 +150,7 @@ internal sealed class AmountParser(string text, int from)
         var common = upperUnit ?? unit;
         var low = unit is null || common is null ? lower : lower.Times(unit.Factor / common.Factor);
         return low.Value < upper.Value
-            ? new Amount(low, upper, common, Qualifying.About, Remark: false)
+            ? new Amount(low, upper, common, Qualifying.About)
             : throw new NumberTextException(NumberTrouble.NotANumber);
     }
 
