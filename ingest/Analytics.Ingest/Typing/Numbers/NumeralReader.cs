@@ -9,6 +9,7 @@ internal sealed class NumeralReader
     private readonly NumeralSum _sum = new();
     private int _at;
     private bool _afterZero;
+    private bool _hasPoint;
     private NumeralTraits _traits;
 
     private NumeralReader(string text, int from) => (_text, _at) = (text, from);
@@ -53,21 +54,21 @@ internal sealed class NumeralReader
     {
         var digits = ArabicDigits.Read(_text.AsSpan(_at));
 
-        // 3万45 may be 30,045 or 34,500; 3万0045 and 3万4500 are clear.
-        if (_sum.LastScale > 0 && !_afterZero && !digits.LeadsWithZero && (digits.Value >= _sum.LastScale || (!digits.IsSingle && digits.Value < _sum.LastScale / 10)))
-        {
-            throw new NumberTextException(NumberTrouble.Ambiguous);
-        }
-
         _sum.Digit(digits.Value, digits.IsSingle && !_afterZero, isString: false);
         _at += digits.Length;
-        return true;
+
+        // 3万45 may be 30,045 or 34,500; 3万0045, 3万4500, 1亿2300 and 3万45亿 are clear.
+        return IsScale(At()) || _sum.LastScale == 0 || _afterZero || digits.LeadsWithZero || digits.IsSingle || (digits.Value < _sum.LastScale && digits.Value >= Math.Min(_sum.LastScale / 10, 1000))
+            ? true
+            : throw new NumberTextException(NumberTrouble.Ambiguous);
     }
 
     private bool HanRun()
     {
         var length = 1;
-        while (HanDigits.Of(At(length)) >= 0)
+
+        // 二两 is a weight: 两 is a digit only where it begins.
+        while (HanDigits.Of(At(length)) >= 0 && At(length) is not ('两' or '兩'))
         {
             length++;
         }
@@ -75,7 +76,7 @@ internal sealed class NumeralReader
         var run = _text.AsSpan(_at, length);
         var digits = run.TrimStart("零〇○◯");
         _afterZero |= _sum.Started && digits.Length < length;
-        if (digits.Length == 2 && IsPair(digits) && At(length) is not ('点' or '點' or '分' or '年'))
+        if (digits.Length == 2 && HanDigits.IsPair(digits) && At(length) is not ('点' or '點' or '分' or '年'))
         {
             _sum.Digit(HanDigits.Of(digits[0]), !_afterZero, isString: false, HanDigits.Of(digits[1]) - HanDigits.Of(digits[0]));
         }
@@ -85,7 +86,7 @@ internal sealed class NumeralReader
         }
         else if (digits.Length > 0 || !_sum.Started)
         {
-            _sum.Digit(StringOf(digits), !_afterZero && length == 1, isString: length > 1);
+            _sum.Digit(HanDigits.StringOf(digits), !_afterZero && length == 1, isString: digits.Length > 1 || (length > 1 && !_sum.Started));
         }
 
         _traits |= NumeralTraits.Han;
@@ -93,25 +94,12 @@ internal sealed class NumeralReader
         return true;
     }
 
-    /// <summary>Two digits that name a range: 四五, 八九 and 三五.</summary>
-    private static bool IsPair(ReadOnlySpan<char> digits) =>
-        HanDigits.Of(digits[0]) is var low and > 0 && HanDigits.Of(digits[1]) is var high && (high == low + 1 || (low, high) == (3, 5));
-
-    private static decimal StringOf(ReadOnlySpan<char> digits)
-    {
-        var value = 0m;
-        foreach (var c in digits)
-        {
-            value = (value * 10) + HanDigits.Of(c);
-        }
-
-        return value;
-    }
-
     private bool Scale(char c)
     {
         var big = HanDigits.BigScaleOf(c);
-        if (char.IsAscii(c) && (!_sum.HasDigit || char.IsAsciiLetter(At(1))))
+
+        // 12千米 and 1兆瓦 are units, not scales; k and w only stand behind digits.
+        if ((char.IsAscii(c) && (!_sum.HasDigit || char.IsAsciiLetter(At(1)))) || (c is '千' or '兆' && _sum.HasDigit && UnitWord.At(_text.AsSpan(_at)) is not null))
         {
             return false;
         }
@@ -129,22 +117,15 @@ internal sealed class NumeralReader
 
     private bool HanDecimals()
     {
-        var fraction = 0m;
-        var place = 1m;
-        var at = 1;
-        for (; HanDigits.Of(At(at)) >= 0 || char.IsAsciiDigit(At(at)); at++)
-        {
-            place /= 10;
-            fraction += place * (char.IsAsciiDigit(At(at)) ? At(at) - '0' : HanDigits.Of(At(at)));
-        }
-
-        if (at == 1)
+        var (fraction, length) = HanDigits.Fraction(_text.AsSpan(_at + 1));
+        if (_hasPoint || length == 0)
         {
             return false;
         }
 
+        _hasPoint = true;
         _sum.Point(fraction);
-        _at += at;
+        _at += 1 + length;
         return true;
     }
 
