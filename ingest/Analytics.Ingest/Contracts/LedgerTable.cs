@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
@@ -12,19 +13,21 @@ public sealed class LedgerTable
     private readonly PeekedSheet _sheet;
     private readonly HeaderMatch _match;
     private readonly int[] _cells;
-    private readonly int[] _required;
+    private readonly LedgerRows _rows;
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
     private readonly List<int> _footerRows = [];
     private readonly int _usualCells;
+    private readonly JoinedCells _joined;
     private int _firstRow;
     private int _lastRow;
 
     private LedgerTable(PeekedSheet sheet, HeaderMatch match, ReadOptions options)
     {
         (_sheet, _match) = (sheet, match);
+        _joined = new JoinedCells(match, sheet.Merged);
         _cells = [.. match.Columns.Select(c => c?.Cell ?? int.MaxValue)];
-        _required = [.. match.Columns.Where(c => c is { Column.IsRequired: true }).Select(c => c!.Cell)];
+        _rows = new LedgerRows(match, sheet);
         // Rows of a workbook are as wide as its sheet; only lines of text can be too short or too long.
         _usualCells = sheet.UsualCellCount > 0 ? sheet.UsualCellCount : sheet.Head.Select(row => row.CellCount).DefaultIfEmpty(0).Max();
         _findings = new FindingLog(sheet.Name, options.MaxFindingsPerRule);
@@ -72,7 +75,8 @@ public sealed class LedgerTable
     {
         while (_sheet.ReadRow())
         {
-            switch (Kind())
+            _joined.Pass(_sheet);
+            switch (_rows.Kind())
             {
                 case RowKind.Body:
                     _firstRow = _firstRow == 0 ? RowNumber : _firstRow;
@@ -97,10 +101,18 @@ public sealed class LedgerTable
     }
 
     /// <summary>The text under a column of the contract, by its position there; empty where the sheet lacks the column.</summary>
-    public string Text(int column) => _cells[column] < _sheet.CellCount ? _sheet.Text(_cells[column]) : "";
+    public string Text(int column)
+    {
+        var text = _cells[column] < _sheet.CellCount ? _sheet.Text(_cells[column]) : "";
+        return text.Length > 0 || _joined.IsEmpty ? text : _joined.Text(RowNumber, _cells[column]);
+    }
 
     /// <summary>The same as <see cref="Text"/> in UTF-8, without making a string where the file allows it; valid until the next row.</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => _cells[column] < _sheet.CellCount ? _sheet.Utf8(_cells[column]) : default;
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        var text = _cells[column] < _sheet.CellCount ? _sheet.Utf8(_cells[column]) : default;
+        return text.Length > 0 || _joined.IsEmpty ? text : Encoding.UTF8.GetBytes(_joined.Text(RowNumber, _cells[column]));
+    }
 
     /// <summary>What the sender explains in the row's remark column; empty where there is none.</summary>
     public string Remark => _match.RemarkCell >= 0 ? _sheet.Text(_match.RemarkCell) : "";
@@ -108,58 +120,14 @@ public sealed class LedgerTable
     /// <summary>The whole row as it stands in the file.</summary>
     internal string[] ToTexts() => _sheet.ToTexts();
 
-    private RowKind Kind()
-    {
-        var first = 0;
-        while (first < _sheet.CellCount && _sheet.IsEmpty(first))
-        {
-            first++;
-        }
-
-        if (first >= _sheet.CellCount)
-        {
-            return RowKind.Blank;
-        }
-
-        var missing = 0;
-        foreach (var cell in _required)
-        {
-            missing += cell >= _sheet.CellCount || _sheet.IsEmpty(cell) ? 1 : 0;
-        }
-
-        return missing == 0 && !RowKinds.NeedsLook(_sheet.Utf8(first)) ? RowKind.Body : CloserKind(missing);
-    }
-
-    private RowKind CloserKind(int missing)
-    {
-        var texts = _sheet.ToTexts();
-        var filled = texts.Where(t => t.Trim().Length > 0).ToList();
-        var kind = RowKinds.OfTexts(filled);
-        if (kind is RowKind.Total or RowKind.Footer && missing == 0 && filled.Count > _required.Length)
-        {
-            // A village may be called 小计屯; a row with every required cell is an entry unless it says plainly that it is a sum.
-            kind = kind == RowKind.Total ? kind : RowKind.Body;
-        }
-
-        if (kind != RowKind.Body)
-        {
-            return kind;
-        }
-
-        return IsHeaderAgain(texts) ? RowKind.Header
-            : filled.Count == 1 && missing >= Math.Max(1, _required.Length - 1) && _match.Headers.Count > 3 ? RowKind.Heading
-            : RowKind.Body;
-    }
-
-    private bool IsHeaderAgain(string[] texts)
-    {
-        var same = _match.Columns.Count(c => c is not null && c.Cell < texts.Length && texts[c.Cell].Length > 0 && c.Header.EndsWith(texts[c.Cell].Trim(), StringComparison.Ordinal));
-        return same >= 3 && same * 2 >= _match.Columns.Count(c => c is not null && c.Cell < texts.Length && texts[c.Cell].Length > 0);
-    }
-
     private void LookAtForm()
     {
         IsDamaged = false;
+        if (_sheet.IsHiddenRow)
+        {
+            _findings.Add(HeaderFindings.HiddenRow(RowNumber));
+        }
+
         if (_sheet.Damage is { } damage)
         {
             IsDamaged = damage.Severity > Severity.Note;
