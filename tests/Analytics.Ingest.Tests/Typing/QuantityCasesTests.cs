@@ -1,0 +1,85 @@
+using System.Globalization;
+using Analytics.Ingest.Typing;
+
+namespace Analytics.Ingest.Tests.Typing;
+
+/// <summary>Real number texts that this project did not make. The score is printed; the floor is what was reached when it was written.</summary>
+public sealed class QuantityCasesTests
+{
+    [Test]
+    public void Published_number_cases_are_read_as_their_authors_expect()
+    {
+        var cases = SharedCsv.Rows("cases/numbers/cn_number_cases_open.csv");
+        var wrong = new List<string>();
+        var values = cases.Where(row => row["expect"] == "value").ToList();
+        foreach (var row in values)
+        {
+            var expected = decimal.Parse(row["expected"], NumberStyles.Float, CultureInfo.InvariantCulture);
+            if (QuantityText.Parse(row["input"]).Quantity?.Value != expected)
+            {
+                wrong.Add($"{row["input"]} = {row["expected"]}, read as {QuantityText.Parse(row["input"])}");
+            }
+        }
+
+        TestContext.Out.WriteLine($"{values.Count - wrong.Count} of {values.Count}");
+        TestContext.Out.WriteLine(string.Join('\n', wrong));
+        Assert.That(values.Count - wrong.Count, Is.GreaterThanOrEqualTo(values.Count));
+    }
+
+    [Test]
+    public void Figures_of_the_source_documents_are_read_with_unit_and_qualifier()
+    {
+        var wrong = new List<string>();
+        var claims = SharedCsv.Rows("reference/claims.csv");
+        foreach (var claim in claims)
+        {
+            var quantity = QuantityText.Parse(claim["value_text"]).Quantity;
+            var expected = decimal.Parse(claim["value"], NumberStyles.Float, CultureInfo.InvariantCulture);
+            if (quantity?.Value != expected || QuantityView.Key(quantity.Value.Qualifier) != claim["qualifier"])
+            {
+                wrong.Add($"{claim["value_text"]} = {claim["value"]} {claim["unit"]} {claim["qualifier"]}, read as {QuantityText.Parse(claim["value_text"])}");
+            }
+            else if (quantity.Value.Unit != claim["unit"])
+            {
+                TestContext.Out.WriteLine($"unit {claim["value_text"]}: {quantity.Value.Unit} for {claim["unit"]}");
+            }
+        }
+
+        TestContext.Out.WriteLine($"{claims.Count - wrong.Count} of {claims.Count}");
+        TestContext.Out.WriteLine(string.Join('\n', wrong));
+        Assert.That(claims.Count - wrong.Count, Is.GreaterThanOrEqualTo(claims.Count));
+    }
+
+    [Test]
+    public void Recognisers_cases_with_one_result_are_read_as_published()
+    {
+        var wrong = new List<string>();
+        var cases = SharedCsv.Rows("cases/numbers/recognizers_flat_open.csv").Where(row => row["n_results"] is "1" or "0").ToList();
+        foreach (var row in cases)
+        {
+            var view = QuantityView.Of(row["input"], "en");
+            if (row["n_results"] == "0" ? view.Value is not null : !Agrees(row["value"], view))
+            {
+                wrong.Add($"{row["model"]} {row["input"]} = {row["value"]} {row["unit"]}, read as {view}");
+            }
+        }
+
+        TestContext.Out.WriteLine($"{cases.Count - wrong.Count} of {cases.Count}");
+        TestContext.Out.WriteLine(string.Join('\n', wrong));
+        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(cases.Count));
+    }
+
+    private static bool Agrees(string expected, QuantityView view)
+    {
+        if (expected is ['[' or '(', ..])
+        {
+            var bounds = expected[1..^1].Split(',');
+            return (bounds[0].Length == 0 || view.Low == decimal.Parse(bounds[0], CultureInfo.InvariantCulture))
+                && (bounds[1].Length == 0 || view.High == decimal.Parse(bounds[1], CultureInfo.InvariantCulture));
+        }
+
+        var share = expected.EndsWith('%');
+        return view.Value is { } value && double.TryParse(expected.TrimEnd('%'), NumberStyles.Float, CultureInfo.InvariantCulture, out var number)
+            && Math.Abs((double)value - (share ? number / 100 : number)) <= 1e-9 * Math.Max(1, Math.Abs(number));
+    }
+}
