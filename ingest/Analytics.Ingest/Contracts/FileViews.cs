@@ -44,13 +44,13 @@ public static class FileViews
     {
         if (LedgerTable.Find(sheet, contracts, fileName, options) is not { } table)
         {
-            return Grid(sheet, findings);
+            return Guessed(new GuessedTable(sheet, options), sheet, findings);
         }
 
         var rows = new List<IReadOnlyList<string>>();
         while (table.ReadRow())
         {
-            rows.Add(table.ToTexts());
+            rows.Add(Tidy(table.ToTexts(), table.Match.Headers.Count));
         }
 
         findings.AddRange(table.Findings);
@@ -59,6 +59,25 @@ public static class FileViews
             sheet.Name, sheet.IsVisible, [.. Enumerable.Range(bounds.FirstHeaderRow, bounds.LastHeaderRow - bounds.FirstHeaderRow + 1)], bounds.FirstRow, bounds.LastRow,
             bounds.FooterRows, table.Contract.Name, table.Match.Headers, rows);
     }
+
+    private static SheetView Guessed(GuessedTable table, PeekedSheet sheet, List<Finding> findings)
+    {
+        var rows = new List<IReadOnlyList<string>>();
+        var (first, last) = (0, 0);
+        for (var row = table.ReadRow(); row is not null; row = table.ReadRow())
+        {
+            (first, last) = (first == 0 ? row.Number : first, row.Number);
+            rows.Add(Tidy(row.Texts, table.Columns.Count));
+        }
+
+        findings.AddRange(table.Findings);
+        return new(
+            sheet.Name, sheet.IsVisible, [.. table.Header.Header?.Rows.Select(r => r.Number) ?? []], first, last, table.FooterRows, null, table.Columns, rows);
+    }
+
+    /// <summary>Cells that a row leaves out at its end are blank ones of the table; tabs and line breaks around a text are an exporter's, not the sender's.</summary>
+    private static string[] Tidy(string[] texts, int width) =>
+        [.. texts.Select(text => text.Trim('\t', '\r', '\n')), .. Enumerable.Repeat("", Math.Max(0, width - texts.Length))];
 
     private static SheetView Grid(RawSheet sheet, List<Finding> findings)
     {

@@ -4,7 +4,7 @@ namespace Analytics.Ingest.Contracts;
 
 /// <summary>A contract's column found in a sheet.</summary>
 /// <param name="Cell">Position in the rows of the file, from 0.</param>
-/// <param name="Header">The text above it, as written; of several header rows, from the top, joined by a slash.</param>
+/// <param name="Header">The text above it, as written; of several header rows, from the top, joined by a space.</param>
 /// <param name="UnitText">The unit in the header or above the table (<c>万元</c>), as written; <c>null</c> where none is.</param>
 public sealed record MatchedColumn(LedgerColumn Column, int Cell, string Header, string? UnitText);
 
@@ -20,6 +20,9 @@ public sealed record HeaderMatch(
     IReadOnlyList<string> Headers,
     int RemarkCell)
 {
+    /// <summary>Cells, from 0, whose header names a column that another cell already named; the first of them is read.</summary>
+    internal IReadOnlyList<int> Repeated { get; init; } = [];
+
     /// <summary>Contract columns found, the required ones counting double.</summary>
     internal int Weight => Columns.Sum(c => c is null ? 0 : c.Column.IsRequired ? 2 : 1);
 
@@ -40,15 +43,14 @@ public sealed record HeaderMatch(
         HeaderMatch? best = null;
         var bestWeight = 0.0;
         var spellings = contracts.Select(contract => new Spellings(contract)).ToList();
-        foreach (var header in HeaderRows.Candidates(sheet))
+        foreach (var header in HeaderRows.Candidates(sheet, row => spellings.Exists(spelling => spelling.Names(row))))
         {
             foreach (var spelling in spellings)
             {
-                var match = spelling.Match(header, sheet);
-                var weight = match.Weight + (TitleSpeaksFor(spelling.Contract, sheet, header, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
-                if (match.IsConvincing && weight > bestWeight)
+                if (spelling.Match(header, sheet) is { IsConvincing: true } match)
                 {
-                    (best, bestWeight) = (match, weight);
+                    var weight = match.Weight + (TitleSpeaksFor(match, sheet, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
+                    (best, bestWeight) = weight > bestWeight ? (match, weight) : (best, bestWeight);
                 }
             }
         }
@@ -56,7 +58,9 @@ public sealed record HeaderMatch(
         return best;
     }
 
-    private static bool TitleSpeaksFor(LedgerContract contract, PeekedSheet sheet, HeaderRows header, string fileName) =>
-        contract.Titles.Any(title => fileName.Contains(title, StringComparison.Ordinal) || sheet.Name.Contains(title, StringComparison.Ordinal)
-            || sheet.Head.TakeWhile(row => row.Number < header.Rows[0].Number).Any(row => row.Texts.Any(t => HeaderText.Fold(t).Contains(HeaderText.Fold(title), StringComparison.Ordinal))));
+    private static bool TitleSpeaksFor(HeaderMatch match, PeekedSheet sheet, string fileName)
+    {
+        var above = sheet.Head.TakeWhile(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Append(fileName).Append(sheet.Name).Select(HeaderText.Fold).ToList();
+        return match.Contract.Titles.Select(HeaderText.Fold).Any(title => above.Exists(text => text.Contains(title, StringComparison.Ordinal)));
+    }
 }

@@ -2,22 +2,26 @@ using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Contracts;
 
-/// <summary>One to three rows that may together be the header of a table, and what they say above each column.</summary>
+/// <summary>One to four rows that may together be the header of a table, and what they say above each column.</summary>
 /// <param name="Rows">From the top.</param>
 /// <param name="Paths">For each column the texts above it from the top, without blanks; a joined parent stands above all its columns.</param>
 internal sealed record HeaderRows(IReadOnlyList<HeldRow> Rows, IReadOnlyList<IReadOnlyList<string>> Paths)
 {
-    private const int MostRows = 3;
+    /// <summary>All texts above a column in one; empty where none is.</summary>
+    public string TextOf(int cell) => cell < Paths.Count ? string.Join(' ', Paths[cell]) : "";
 
-    /// <summary>Every block of one to three rows that lie together at the top of the sheet.</summary>
-    public static IEnumerable<HeaderRows> Candidates(PeekedSheet sheet)
+    private const int MostRows = 4;
+
+    /// <summary>Every block of one to four rows at the top of the sheet that holds a row which names columns.</summary>
+    public static IEnumerable<HeaderRows> Candidates(PeekedSheet sheet, Func<HeldRow, bool> namesColumns)
     {
+        var naming = sheet.Head.Select(row => row.Fill > 1 && namesColumns(row)).ToList();
         for (var last = 0; last < sheet.Head.Count; last++)
         {
-            for (var count = 1; count <= MostRows && count <= last + 1; count++)
+            for (var first = last; first >= 0 && first > last - MostRows; first--)
             {
-                var rows = sheet.Head.Skip(last - count + 1).Take(count).ToList();
-                if (rows[0].Texts.Count(t => t.Length > 0) > 1 && rows[^1].Texts.Any(t => t.Length > 0))
+                var rows = sheet.Head.Skip(first).Take(last - first + 1).ToList();
+                if (naming.Skip(first).Take(rows.Count).Any(names => names) && rows[0].Fill > 1 && rows[^1].Fill > 0 && rows.All(MayBeHeader))
                 {
                     yield return Of(rows, sheet.Merged);
                 }
@@ -25,13 +29,17 @@ internal sealed record HeaderRows(IReadOnlyList<HeldRow> Rows, IReadOnlyList<IRe
         }
     }
 
+    /// <summary>Most cells of a header are texts and none a whole paragraph.</summary>
+    private static bool MayBeHeader(HeldRow row) =>
+        row.Texts.Count(t => CellKinds.Of(t) is CellKind.Number or CellKind.Date) * 2 <= row.Fill;
+
     public static HeaderRows Of(IReadOnlyList<HeldRow> rows, IReadOnlyList<CellBlock> merged)
     {
         var width = rows.Max(r => r.Texts.Length);
         var paths = new List<IReadOnlyList<string>>();
         for (var cell = 0; cell < width; cell++)
         {
-            paths.Add([.. rows.Select((_, at) => Above(rows, at, cell, merged)).Where(t => t.Length > 0).Distinct()]);
+            paths.Add([.. rows.Select((_, at) => Above(rows, at, cell, merged)).Where(t => t.Length > 0)]);
         }
 
         return new(rows, paths);

@@ -1,4 +1,4 @@
-using System.Text;
+using Analytics.Ingest.Typing;
 
 namespace Analytics.Ingest.Contracts;
 
@@ -19,19 +19,6 @@ internal sealed record HeaderText(string Raw, string Folded, string WithoutBrack
             : new(raw, Fold(text), Fold(text), null);
     }
 
-    /// <summary>For comparing only: letters and digits, narrow, in lower case.</summary>
-    public static string Fold(string text)
-    {
-        var folded = new StringBuilder(text.Length);
-        foreach (var character in text)
-        {
-            var narrow = character is >= '\uFF01' and <= '\uFF5E' ? (char)(character - 0xFEE0) : character;
-            if (char.IsLetterOrDigit(narrow))
-            {
-                folded.Append(char.ToLowerInvariant(narrow));
-            }
-        }
-
-        return folded.ToString();
-    }
+    /// <summary>For comparing only: folded, and of that only letters and digits, for clerks drop brackets and strokes as they please.</summary>
+    public static string Fold(string text) => string.Concat(FoldedText.Of(text).Where(char.IsLetterOrDigit));
 }

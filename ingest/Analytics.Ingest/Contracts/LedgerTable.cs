@@ -162,10 +162,10 @@ public sealed class LedgerTable
             IsDamaged = damage.Severity == Severity.Refuse;
             _findings.Add(damage);
         }
-        else if (_sheet.CellCount > _match.Headers.Count && HeaderFindings.ExtraCells(_sheet, _match.Headers.Count) is { } extra)
+        else if (_sheet.CellCount > _match.Headers.Count && _sheet.ToTexts() is { } texts && texts.Length > _match.Headers.Count)
         {
             IsDamaged = true;
-            _findings.Add(extra);
+            _findings.Add(HeaderFindings.ExtraCells(HeldRow.Of(_sheet), _match.Headers.Count));
         }
     }
 }

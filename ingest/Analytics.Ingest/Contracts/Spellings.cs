@@ -5,9 +5,13 @@ namespace Analytics.Ingest.Contracts;
 /// <summary>The header spellings of one contract, folded for comparing.</summary>
 internal sealed class Spellings
 {
+    private const int LongestHeader = 60;
+    private const int FewestColumns = 2;
+
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
     private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, (int Column, string? Unit)> _known = new(StringComparer.Ordinal);
 
     public Spellings(LedgerContract contract)
     {
@@ -23,17 +27,31 @@ internal sealed class Spellings
 
     public LedgerContract Contract { get; }
 
-    public HeaderMatch Match(HeaderRows header, PeekedSheet sheet)
+    /// <summary>The row holds several of the contract's headers.</summary>
+    public bool Names(HeldRow row) => row.Texts.Where(text => text.Length > 0 && Find(text).Column >= 0).Take(FewestColumns).Count() == FewestColumns;
+
+    /// <summary>Where the columns stand under a header; <c>null</c> where it names hardly any.</summary>
+    public HeaderMatch? Match(HeaderRows header, PeekedSheet sheet)
     {
+        if (header.Paths.Count(path => Find(path).Column >= 0) < FewestColumns)
+        {
+            return null;
+        }
+
         var stated = sheet.Head.TakeWhile(row => row.Number <= header.Rows[0].Number).SelectMany(row => row.Texts).SelectMany(UnitText.InLine).ToList();
         var columns = new MatchedColumn?[Contract.Columns.Count];
+        var repeated = new List<int>();
         var remark = -1;
         for (var cell = 0; cell < header.Paths.Count; cell++)
         {
             var (column, unit) = Find(header.Paths[cell]);
-            if (column >= 0)
+            if (column >= 0 && columns[column] is null)
             {
-                columns[column] ??= Bind(column, cell, header.Paths[cell], unit, stated);
+                columns[column] = Bind(column, cell, header.Paths[cell], unit, stated);
+            }
+            else if (column >= 0)
+            {
+                repeated.Add(cell);
             }
             else if (remark < 0 && header.Paths[cell].Any(text => Remarks.Contains(HeaderText.Fold(text))))
             {
@@ -41,7 +59,7 @@ internal sealed class Spellings
             }
         }
 
-        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. header.Paths.Select(p => string.Join('/', p))], remark);
+        return new(Contract, header.Rows[0].Number, header.Rows[^1].Number, columns, [.. Enumerable.Range(0, header.Paths.Count).Select(header.TextOf)], remark) { Repeated = repeated };
     }
 
     /// <summary>The column a path of header texts names: its lowest text, then all of them together; -1 where it names none.</summary>
@@ -49,15 +67,9 @@ internal sealed class Spellings
     {
         for (var from = path.Count - 1; from >= 0; from--)
         {
-            var text = HeaderText.Of(string.Concat(path.Skip(from)));
-            if (_columns.TryGetValue(text.Folded, out var whole))
+            if (Find(from == path.Count - 1 ? path[from] : string.Concat(path.Skip(from))) is { Column: >= 0 } found)
             {
-                return (whole, null);
-            }
-
-            if (text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column))
-            {
-                return (column, text.Bracketed);
+                return found;
             }
         }
 
@@ -67,10 +79,25 @@ internal sealed class Spellings
             : (-1, null);
     }
 
+    private (int Column, string? Unit) Find(string raw)
+    {
+        if (!_known.TryGetValue(raw, out var found))
+        {
+            var text = HeaderText.Of(raw);
+            found = raw.Length > LongestHeader ? (-1, null)
+                : _columns.TryGetValue(text.Folded, out var whole) ? (whole, null)
+                : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
+                : (-1, null);
+            _known.Add(raw, found);
+        }
+
+        return found;
+    }
+
     private MatchedColumn Bind(int at, int cell, IReadOnlyList<string> path, string? unit, List<string> stated)
     {
         var column = Contract.Columns[at];
         var written = column.Type != ColumnType.Quantity ? null : unit is not null && UnitText.BaseOf(unit) is not null ? unit : stated.Find(s => UnitText.BaseOf(s) == column.Unit);
-        return new(column, cell, string.Join('/', path), written);
+        return new(column, cell, string.Join(' ', path), written);
     }
 }

@@ -86,7 +86,7 @@ internal static class DialectGuess
         { Text: "" } => 1,
         { Quoted: true } => 1,
         _ when field.Text.Length > 1 && (field.Text[0] is '"' or '\'' || field.Text[^1] is '"' or '\'') => 0,
-        _ => field.Text.AsSpan().ContainsAny(Suspicious) ? 0.1 : 1,
+        _ => field.Text.AsSpan().Trim().ContainsAny(Suspicious) ? 0.1 : 1,
     };
 
     /// <summary>A delimiter that is always followed by one space is both characters: <c>a, b, c</c>.</summary>

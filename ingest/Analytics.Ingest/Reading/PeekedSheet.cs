@@ -5,8 +5,14 @@ namespace Analytics.Ingest.Reading;
 
 /// <summary>A row kept in memory, with its number in the file.</summary>
 /// <param name="Texts">Without the empty cells at the end.</param>
-internal sealed record HeldRow(int Number, string[] Texts, Finding? Damage, bool IsHidden)
+/// <param name="CellCount">With them.</param>
+internal sealed record HeldRow(int Number, string[] Texts, int CellCount, Finding? Damage, bool IsHidden)
 {
+    public static HeldRow Of(RawSheet sheet) => new(sheet.RowNumber, sheet.ToTexts(), sheet.CellCount, sheet.Damage, sheet.IsHiddenRow);
+
+    /// <summary>Cells that hold more than blanks.</summary>
+    public int Fill { get; } = Texts.Count(text => !string.IsNullOrWhiteSpace(text));
+
     public string Text(int cell) => cell < Texts.Length ? Texts[cell] : "";
 }
 
@@ -24,7 +30,7 @@ internal sealed class PeekedSheet : RawSheet
         var head = new List<HeldRow>();
         while (head.Count < rows && sheet.ReadRow())
         {
-            head.Add(new HeldRow(sheet.RowNumber, sheet.ToTexts(), sheet.Damage, sheet.IsHiddenRow));
+            head.Add(HeldRow.Of(sheet));
         }
 
         (Head, IsWhole) = (head, head.Count < rows);
@@ -44,7 +50,7 @@ internal sealed class PeekedSheet : RawSheet
 
     public override int RowNumber => _held?.Number ?? (_next == 0 ? 0 : _sheet.RowNumber);
 
-    public override int CellCount => _held?.Texts.Length ?? _sheet.CellCount;
+    public override int CellCount => _held?.CellCount ?? _sheet.CellCount;
 
     public override Finding? Damage => _held is null ? _sheet.Damage : _held.Damage;
 
