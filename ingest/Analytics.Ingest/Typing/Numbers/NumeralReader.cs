@@ -53,21 +53,21 @@ internal sealed class NumeralReader
     {
         var digits = ArabicDigits.Read(_text.AsSpan(_at));
 
-        // 3万45 may be 30,045 or 34,500; 3万0045 and 3万4500 are clear.
-        if (_sum.LastScale > 0 && !_afterZero && !digits.LeadsWithZero && (digits.Value >= _sum.LastScale || (!digits.IsSingle && digits.Value < _sum.LastScale / 10)))
-        {
-            throw new NumberTextException(NumberTrouble.Ambiguous);
-        }
-
         _sum.Digit(digits.Value, digits.IsSingle && !_afterZero, isString: false);
         _at += digits.Length;
-        return true;
+
+        // 3万45 may be 30,045 or 34,500; 3万0045, 3万4500 and 3万45亿 are clear.
+        return IsScale(At()) || _sum.LastScale == 0 || _afterZero || digits.LeadsWithZero || digits.IsSingle || (digits.Value < _sum.LastScale && digits.Value >= _sum.LastScale / 10)
+            ? true
+            : throw new NumberTextException(NumberTrouble.Ambiguous);
     }
 
     private bool HanRun()
     {
         var length = 1;
-        while (HanDigits.Of(At(length)) >= 0)
+
+        // 二两 is a weight: 两 is a digit only where it begins.
+        while (HanDigits.Of(At(length)) >= 0 && At(length) is not ('两' or '兩'))
         {
             length++;
         }
@@ -85,7 +85,7 @@ internal sealed class NumeralReader
         }
         else if (digits.Length > 0 || !_sum.Started)
         {
-            _sum.Digit(StringOf(digits), !_afterZero && length == 1, isString: length > 1);
+            _sum.Digit(StringOf(digits), !_afterZero && length == 1, isString: digits.Length > 1 || (length > 1 && !_sum.Started));
         }
 
         _traits |= NumeralTraits.Han;
@@ -111,7 +111,9 @@ internal sealed class NumeralReader
     private bool Scale(char c)
     {
         var big = HanDigits.BigScaleOf(c);
-        if (char.IsAscii(c) && (!_sum.HasDigit || char.IsAsciiLetter(At(1))))
+
+        // 12千米 and 1兆瓦 are units, not scales; k and w only stand behind digits.
+        if ((char.IsAscii(c) && (!_sum.HasDigit || char.IsAsciiLetter(At(1)))) || (c is '千' or '兆' && _sum.HasDigit && UnitWord.At(_text.AsSpan(_at)) is not null))
         {
             return false;
         }

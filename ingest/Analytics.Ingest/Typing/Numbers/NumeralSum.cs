@@ -138,7 +138,8 @@ internal sealed class NumeralSum
 
     // 一千五万 may be 1005万 or 1500万.
     private decimal ShiftedDigit(bool refuse) => !Shifts ? _digit ?? 0
-        : refuse ? throw new NumberTextException(NumberTrouble.Ambiguous)
+        : refuse && _section != 0 ? throw new NumberTextException(NumberTrouble.Ambiguous)
+        : refuse ? _digit!.Value
         : _digit!.Value * LastScale / 10;
 
     private decimal Total(decimal digit) => _groups.Sum(group => group.Value) + _section + digit;

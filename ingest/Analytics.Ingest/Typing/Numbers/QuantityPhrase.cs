@@ -44,7 +44,7 @@ internal static partial class QuantityPhrase
             }
 
             var parser = new AmountParser(text, from);
-            if (parser.Parse() is { Unit: not null } amount && Ended(amount, text, parser.End) is { } ended)
+            if (parser.Parse() is { } amount && (amount.Unit is not null || Qualified(amount)) && Ended(amount, text, parser.End) is { } ended)
             {
                 // 张三家, 赵六斤: one character before Chinese numerals is a surname as likely as a label.
                 return ended.Number.Is(NumeralTraits.Han) && from == 1 ? null : ended with { Remark = true };
@@ -70,8 +70,7 @@ internal static partial class QuantityPhrase
     private static Amount? Ended(Amount amount, string text, int end)
     {
         var rest = text[end..];
-        var qualified = (amount.Words & ~Qualifying.Plain) != 0 || amount.Number.Is(NumeralTraits.Over);
-        if (amount.Number.Is(NumeralTraits.Bare) && amount.Unit is null && !qualified)
+        if (amount.Number.Is(NumeralTraits.Bare) && amount.Unit is null && !Qualified(amount))
         {
             return null;
         }
@@ -81,6 +80,8 @@ internal static partial class QuantityPhrase
             : IsNoun(amount, bare) ? amount with { Remark = true }
             : null;
     }
+
+    private static bool Qualified(Amount amount) => (amount.Words & ~Qualifying.Plain) != 0 || amount.Number.Is(NumeralTraits.Over);
 
     private static bool IsNoun(Amount amount, string noun)
     {

@@ -76,8 +76,14 @@ internal static class UnitTable
         ("celsius", 1m, "摄氏度 ℃ °C 度C"),
         ("fahrenheit", 1m, "华氏度 °F"),
         ("byte", 1m, "字节"),
+        ("byte", 1_000m, "千字节"),
+        ("byte", 1_000_000m, "兆字节"),
         ("bit", 1m, "比特"),
+        ("bit", 1_000m, "千比特"),
+        ("bit", 1_000_000m, "兆比特"),
         ("hertz", 1m, "赫兹 赫"),
+        ("hertz", 1_000m, "千赫兹 千赫"),
+        ("hertz", 1_000_000m, "兆赫兹 兆赫"),
         ("mole", 1m, "摩尔"),
     ];
 }
