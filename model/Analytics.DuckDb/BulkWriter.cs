@@ -1,6 +1,6 @@
 using System.Runtime.InteropServices;
 using DuckDB.NET.Data;
-using DuckDB.NET.Native;
+using DuckDBDateOnly = DuckDB.NET.Native.DuckDBDateOnly;
 
 namespace Analytics.DuckDb;
 

@@ -8,12 +8,29 @@ internal static class PlannedTotals
 {
     private static readonly Dictionary<string, string> WorkColumns = new()
     {
-        ["ECO_MAIZE_REDUCED"] = "maize_reduced", ["ECO_RICE_ADDED"] = "rice_added", ["ECO_SOY_ADDED"] = "soy_added", ["ECO_MINORGRAIN_ADDED"] = "minor_grain_added",
-        ["ECO_CASHCROP_ADDED"] = "cash_crop_added", ["ECO_PRODUCT_SALES"] = "product_sales", ["GOV_MASS_ORGS"] = "mass_organisations", ["GOV_COMMUNITY_ACTIVITIES"] = "community_activities",
-        ["PTY_RULES_ESTABLISHED"] = "rules_established", ["PTY_ACTIVITIES"] = "party_activities", ["VIS_PROJECT_RESEARCH"] = "project_research", ["VIS_RESEARCH_REPORTS"] = "research_reports",
-        ["ECO_PLANS"] = "development_plans", ["ECO_ORDERS"] = "farm_orders", ["ECO_ASSOCIATIONS"] = "farm_associations", ["LIV_SERVICE_PT"] = "service_person_times",
-        ["LIV_PROBLEMS_SOLVED"] = "problems_solved", ["VIS_PARTY_MEMBERS"] = "party_members_visited", ["VIS_MASSES"] = "residents_visited", ["VIS_POOR_PETITION_HH"] = "poor_households_visited",
-        ["PTY_ORG_LIFE"] = "organisation_life_meetings", ["GOV_MECHANISMS"] = "mechanisms_improved", ["PTY_RESERVE_CADRES"] = "reserve_cadres",
+        ["ECO_MAIZE_REDUCED"] = "maize_reduced",
+        ["ECO_RICE_ADDED"] = "rice_added",
+        ["ECO_SOY_ADDED"] = "soy_added",
+        ["ECO_MINORGRAIN_ADDED"] = "minor_grain_added",
+        ["ECO_CASHCROP_ADDED"] = "cash_crop_added",
+        ["ECO_PRODUCT_SALES"] = "product_sales",
+        ["GOV_MASS_ORGS"] = "mass_organisations",
+        ["GOV_COMMUNITY_ACTIVITIES"] = "community_activities",
+        ["PTY_RULES_ESTABLISHED"] = "rules_established",
+        ["PTY_ACTIVITIES"] = "party_activities",
+        ["VIS_PROJECT_RESEARCH"] = "project_research",
+        ["VIS_RESEARCH_REPORTS"] = "research_reports",
+        ["ECO_PLANS"] = "development_plans",
+        ["ECO_ORDERS"] = "farm_orders",
+        ["ECO_ASSOCIATIONS"] = "farm_associations",
+        ["LIV_SERVICE_PT"] = "service_person_times",
+        ["LIV_PROBLEMS_SOLVED"] = "problems_solved",
+        ["VIS_PARTY_MEMBERS"] = "party_members_visited",
+        ["VIS_MASSES"] = "residents_visited",
+        ["VIS_POOR_PETITION_HH"] = "poor_households_visited",
+        ["PTY_ORG_LIFE"] = "organisation_life_meetings",
+        ["GOV_MECHANISMS"] = "mechanisms_improved",
+        ["PTY_RESERVE_CADRES"] = "reserve_cadres",
     };
 
     public static (decimal Value, decimal Low, decimal High) Of(PublishedFigure figure) =>

@@ -22,7 +22,7 @@ internal sealed class SheetBuilder
         builder.WriteHeader();
         builder.WriteBody();
         builder.WriteFooter();
-        var sheet = new Sheet(SheetName(edition.Ledger), builder._rows, builder._merges, [.. builder._form.Select(SheetShape.Width)], builder._headerEnd);
+        var sheet = new Sheet(SheetName(edition.Ledger), builder._rows, builder._merges, [.. builder._form.Select(ColumnWidth.Of)], builder._headerEnd);
         return habit.IsTraditional ? TraditionalScript.Of(sheet) : sheet;
     }
 

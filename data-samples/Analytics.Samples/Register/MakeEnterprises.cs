@@ -10,8 +10,14 @@ internal static class MakeEnterprises
     /// <summary>How many the city and the county dispatch to, by county.</summary>
     public static readonly IReadOnlyDictionary<string, (int City, int County)> Counts = new Dictionary<string, (int, int)>
     {
-        ["230502"] = (20, 22), ["230503"] = (6, 10), ["230505"] = (6, 10), ["230506"] = (8, 13),
-        ["230521"] = (2, 32), ["230522"] = (1, 20), ["230523"] = (2, 38), ["230524"] = (1, 22),
+        ["230502"] = (20, 22),
+        ["230503"] = (6, 10),
+        ["230505"] = (6, 10),
+        ["230506"] = (8, 13),
+        ["230521"] = (2, 32),
+        ["230522"] = (1, 20),
+        ["230523"] = (2, 38),
+        ["230524"] = (1, 22),
     };
 
     public static IReadOnlyList<Unit> All()

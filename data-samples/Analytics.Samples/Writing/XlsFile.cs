@@ -1,4 +1,3 @@
-using Analytics.Samples.Habits;
 using NPOI.HSSF.UserModel;
 using NPOI.SS.UserModel;
 using NPOI.SS.Util;
@@ -35,7 +34,7 @@ internal static class XlsFile
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
             var line = target.CreateRow(row);
-            line.HeightInPoints = SheetShape.Height(sheet.Rows[row], sheet.Widths);
+            line.HeightInPoints = RowHeight.Of(sheet.Rows[row], sheet.Widths);
             for (var column = 0; column < sheet.Rows[row].Count; column++)
             {
                 var cell = sheet.Rows[row][column];

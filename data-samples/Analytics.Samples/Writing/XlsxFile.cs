@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Security;
 using System.Text;
-using Analytics.Samples.Habits;
 using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Writing;
@@ -56,7 +55,7 @@ internal sealed class XlsxFile
         xml.AppendJoin("", sheet.Widths.Select((width, at) => $"<col min=\"{at + 1}\" max=\"{at + 1}\" width=\"{width}\" customWidth=\"1\"/>")).Append("</cols><sheetData>");
         for (var row = 0; row < sheet.Rows.Count; row++)
         {
-            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\" ht=\"{SheetShape.Height(sheet.Rows[row], sheet.Widths)}\" customHeight=\"1\">");
+            xml.Append(CultureInfo.InvariantCulture, $"<row r=\"{row + 1}\" ht=\"{RowHeight.Of(sheet.Rows[row], sheet.Widths)}\" customHeight=\"1\">");
             for (var column = 0; column < sheet.Rows[row].Count; column++)
             {
                 AppendCell(xml, sheet.Rows[row][column], CellRef.ColumnLetters(column + 1) + (row + 1).ToString(CultureInfo.InvariantCulture));

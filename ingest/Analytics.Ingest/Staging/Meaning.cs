@@ -21,7 +21,7 @@ internal sealed record Meaning(int Code, string Raw, string? Value, string? Name
     /// <summary>The cell is not exact, or states an absence: it gets a line among the entry's doubts.</summary>
     public bool IsDoubtful => Issue is not { Severity: Severity.Refuse } && (Qualifier != Qualifier.Exact || State is not null);
 
-    /// <summary>A doubt in the words of the tables: <c>at_least</c>, <c>not_applicable</c>.</summary>
-    public static string? InWords<T>(T? value)
-        where T : struct, Enum => value?.ToString() is { } name ? string.Concat(name.Select((c, at) => (char.IsUpper(c) && at > 0 ? "_" : "") + char.ToLowerInvariant(c))) : null;
+    /// <summary>A name in the words of the tables: <c>at_least</c>, <c>not_applicable</c>.</summary>
+    public static string InWords<T>(T value)
+        where T : struct, Enum => string.Concat(value.ToString().Select((c, at) => (char.IsUpper(c) && at > 0 ? "_" : "") + char.ToLowerInvariant(c)));
 }

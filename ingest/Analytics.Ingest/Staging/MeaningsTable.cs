@@ -25,7 +25,9 @@ internal sealed class MeaningsTable(Engine engine, LedgerStage ledger)
 
     private static void Write(BulkWriter writer, int column, Meaning meaning) => writer
         .Integer(column).Integer(meaning.Code).Text(meaning.Raw).Text(meaning.Value).Text(meaning.Name).Decimal(meaning.Low).Decimal(meaning.High)
-        .Text(meaning.Qualifier == Qualifier.Exact ? null : Meaning.InWords(meaning.Qualifier)).Text(Meaning.InWords(meaning.State)).Flag(meaning.IsDoubtful)
-        .Text(meaning.Issue?.Rule).Text(Meaning.InWords(meaning.Issue?.Severity)).Text(meaning.Issue?.Message.Zh).Text(meaning.Issue?.Message.En)
+        .Text(meaning.Qualifier == Qualifier.Exact ? null : Meaning.InWords(meaning.Qualifier))
+        .Text(meaning.State is { } state ? Meaning.InWords(state) : null)
+        .Flag(meaning.IsDoubtful)
+        .Text(meaning.Issue?.Rule).Text(meaning.Issue is { } issue ? Meaning.InWords(issue.Severity) : null).Text(meaning.Issue?.Message.Zh).Text(meaning.Issue?.Message.En)
         .EndRow();
 }

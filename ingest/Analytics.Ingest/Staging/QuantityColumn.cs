@@ -3,6 +3,7 @@ using System.Text;
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Typing;
+using Analytics.Ingest.Typing.Numbers;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Staging;
@@ -15,6 +16,7 @@ internal sealed class QuantityColumn : StagedColumn
 {
     // DECIMAL(18,4) holds 14 digits before the point.
     private const int WholeDigits = 14;
+    private const decimal Most = 1e14m;
 
     private readonly int _unitColumn;
     private readonly DistinctTexts _texts = new();
@@ -51,26 +53,12 @@ internal sealed class QuantityColumn : StagedColumn
         ? $"cast({Raw} as decimal(18, 4))"
         : $"cast(cast({Raw} as decimal(18, 4)) * tables.{Sql.Name(ScaleColumn)} as decimal(18, 4))";
 
-    /// <summary>What multiplies a number of the table into the base unit; <c>null</c> where each entry has its own unit or the table's is not understood.</summary>
-    public decimal? ScaleOf(StagedTable table)
-    {
-        if (_unitColumn >= 0)
-        {
-            return null;
-        }
-
-        var unit = UnitText(table) ?? "";
-        if (!_scales.TryGetValue(unit, out var scale))
-        {
-            _scales[unit] = scale = QuantityText.Parse("1", unit, Column.Unit).Quantity?.Value;
-        }
-
-        return scale;
-    }
+    /// <summary>What multiplies a number of the table into the base unit; <c>null</c> where each entry has its own unit or the table's is not the column's.</summary>
+    public decimal? ScaleOf(StagedTable table) => _unitColumn >= 0 ? null : UnitOf(table) is { } unit ? ScaleOf(unit) : 1;
 
     public override void Begin(StagedTable table)
     {
-        _tableUnit = UnitText(table) is { } unit ? _units.CodeOf(Encoding.UTF8.GetBytes(unit)) : 0;
+        _tableUnit = UnitOf(table) is { } unit ? _units.CodeOf(Encoding.UTF8.GetBytes(unit)) : 0;
         _plainDigits = ScaleOf(table) is { } scale ? WholeDigits - (int)Math.Ceiling(Math.Log10((double)Math.Max(scale, 1))) : 0;
     }
 
@@ -94,9 +82,19 @@ internal sealed class QuantityColumn : StagedColumn
     public override IReadOnlyList<Meaning> Meanings() =>
         [.. _codes.OrderBy(odd => odd.Value).Select(odd => Parse(odd.Value, _texts[odd.Key.Text]!, _units[odd.Key.Unit]))];
 
-    private string? UnitText(StagedTable table) => table.Match.Columns[Position]?.UnitText;
+    private string? UnitOf(StagedTable table) => table.Match.Columns[Position]?.UnitText;
 
     private int UnitOf(LedgerTable table) => _units.CodeOf(table.Utf8(_unitColumn)) is var own and > 0 ? own : _tableUnit;
+
+    private decimal? ScaleOf(string unit)
+    {
+        if (!_scales.TryGetValue(unit, out var scale))
+        {
+            _scales[unit] = scale = QuantityText.Parse("1" + unit, Column.Unit).Quantity?.Value;
+        }
+
+        return scale;
+    }
 
     private int CodeOf(int text, int unit)
     {
@@ -110,20 +108,37 @@ internal sealed class QuantityColumn : StagedColumn
 
     private Meaning Parse(int code, string text, string? unit)
     {
-        var reading = QuantityText.Parse(text, unit, Column.Unit);
-        if (reading.Quantity is not { } quantity)
-        {
-            return new(code, text, null, null, reading.Issue) { State = reading.Missing };
-        }
-
-        var issue = Math.Abs(quantity.Value) >= 1e14m || Math.Abs(quantity.High ?? 0) >= 1e14m ? TooLarge(text) : reading.Issue;
-        return issue is { Severity: Severity.Refuse }
-            ? new(code, text, null, null, issue)
-            : new(code, text, quantity.Value.ToString(CultureInfo.InvariantCulture), quantity.Unit, issue) { Low = quantity.Low, High = quantity.High, Qualifier = quantity.Qualifier };
+        var reading = _unitColumn >= 0 ? OfOwnUnit(text, unit) : OfTableUnit(text, unit);
+        return reading.Quantity is not { } quantity || reading.Issue is { Severity: Severity.Refuse }
+            ? new(code, text, null, null, reading.Issue) { State = reading.Missing }
+            : Math.Abs(quantity.Value) >= Most || Math.Abs(quantity.High ?? 0) >= Most
+            ? new(code, text, null, null, QuantityIssues.Of(NumberTrouble.TooLarge, text, text))
+            : new(code, text, quantity.Value.ToString(CultureInfo.InvariantCulture), quantity.Unit, reading.Issue) { Low = quantity.Low, High = quantity.High, Qualifier = quantity.Qualifier };
     }
 
-    private static TypingIssue TooLarge(string text) => TypingIssue.Refuse(
-        "quantity.too_large",
-        $"“{text}”大得不像实际数字，请核对数字和单位。",
-        $"“{text}” is larger than any real amount: check number and unit.");
+    // A header in another kind of unit than the column's (亩 over money) is every cell's trouble, as if it stood in the cell.
+    private QuantityReading OfTableUnit(string text, string? unit) => unit is null ? QuantityText.Parse(text, Column.Unit)
+        : ScaleOf(unit) is { } scale ? QuantityText.Parse(text, Column.Unit, scale)
+        : QuantityText.Parse(text + unit, Column.Unit);
+
+    private static QuantityReading OfOwnUnit(string text, string? unit)
+    {
+        if (unit is null)
+        {
+            var reading = QuantityText.Parse(text);
+            return reading is { Quantity: not null, WrittenUnit: null } ? NoUnit(text) : reading;
+        }
+
+        return QuantityText.Parse("1" + unit) is { Quantity: { Unit: { } measure } one } ? QuantityText.Parse(text, measure, one.Value) : UnknownUnit(text, unit);
+    }
+
+    private static TypingIssue NoUnit(string text) => TypingIssue.Refuse(
+        "quantity.no_unit",
+        $"“{text}”没有计量单位，请填写单位（公里、米、盏、眼、处等）。",
+        $"“{text}” has no unit: write it in the unit's column.");
+
+    private static TypingIssue UnknownUnit(string text, string unit) => TypingIssue.Refuse(
+        "quantity.unknown_unit",
+        $"“{text}”的计量单位“{unit}”无法识别，请改用常用单位（公里、米、盏、眼、处等）。",
+        $"The unit “{unit}” of “{text}” is not known: use a common one.");
 }

@@ -1,6 +1,5 @@
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
-using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Staging;
 

@@ -30,6 +30,13 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
     public int Entries => Editions.Sum(edition => edition.Entries);
 
     public int Refused => Editions.Sum(edition => edition.Refused);
+
+    public ReceiptOutcome Outcome => (Entries, Refused, IsReturned) switch
+    {
+        (_, 0, false) => ReceiptOutcome.Accepted,
+        ( > 0, _, _) => ReceiptOutcome.Partly,
+        _ => ReceiptOutcome.Returned,
+    };
 }
 
 /// <summary>One ledger, county and period out of one file, be it in one sheet or in several.</summary>
@@ -57,6 +64,12 @@ internal sealed class StagedEdition(StagedFile file, LedgerContract contract, st
 /// <param name="Number">Of the table in its batch; stands in the raw table.</param>
 internal sealed record StagedTable(int Number, StagedEdition Edition, string Sheet, int SheetIndex, HeaderMatch Match)
 {
+    /// <summary>Rows of the body.</summary>
+    public int Lines { get; set; }
+
+    /// <summary>What is odd about the header and the form of the rows.</summary>
+    public List<Finding> Findings { get; } = [];
+
     /// <summary>The sheet's column in which a column of the contract stands, from 1; 0 where the sheet lacks it.</summary>
     public int ColumnIndex(int position) => Match.Columns[position] is { } column ? column.Cell + 1 : 0;
 }
