@@ -22,7 +22,7 @@ public static class FileViews
     /// <summary>The whole grid of every sheet, nothing interpreted.</summary>
     /// <exception cref="IOException">The file is not there or may not be opened.</exception>
     public static FileView ReadRaw(string path, ReadOptions? options = null) =>
-        View(path, options ?? new ReadOptions(), (_, sheet, findings) => Grid(sheet, findings));
+        View(path, (options ?? new ReadOptions()) with { FullMoments = true }, (_, sheet, findings) => Grid(sheet, findings));
 
     private static FileView View(string path, ReadOptions options, Func<RawFile, RawSheet, List<Finding>, SheetView> view)
     {
@@ -56,7 +56,7 @@ public static class FileViews
         findings.AddRange(table.Findings);
         var bounds = table.Bounds;
         return new(
-            sheet.Name, sheet.IsVisible, [.. Enumerable.Range(bounds.FirstHeaderRow, bounds.LastHeaderRow - bounds.FirstHeaderRow + 1)], bounds.FirstRow, bounds.LastRow,
+            sheet.Name, sheet.IsVisible, Rows(bounds.FirstHeaderRow, bounds.LastHeaderRow), bounds.FirstRow, bounds.LastRow,
             bounds.FooterRows, table.Contract.Name, table.Match.Headers, rows);
     }
 
@@ -72,8 +72,10 @@ public static class FileViews
 
         findings.AddRange(table.Findings);
         return new(
-            sheet.Name, sheet.IsVisible, [.. table.Header.Header?.Rows.Select(r => r.Number) ?? []], first, last, table.FooterRows, null, table.Columns, rows);
+            sheet.Name, sheet.IsVisible, table.Header.Header is { } header ? Rows(header.Rows[0].Number, header.Rows[^1].Number) : [], first, last, table.FooterRows, null, table.Columns, rows);
     }
+
+    private static int[] Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
 
     /// <summary>Cells that a row leaves out at its end are blank ones of the table; tabs and line breaks around a text are an exporter's, not the sender's.</summary>
     private static string[] Tidy(string[] texts, int width) =>

@@ -10,8 +10,7 @@ namespace Analytics.Ingest.Contracts;
 /// <param name="BodyFrom">Number of the first row that can belong to the body.</param>
 /// <param name="Width">Columns a row of the body has, from the first to the last that is filled.</param>
 /// <param name="Filled">Cells a row of the body usually fills.</param>
-/// <param name="Cells">Cells nearly all rows of delimited text have, blank ones too; 0 where they differ.</param>
-internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width, int Filled, int Cells)
+internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width, int Filled)
 {
     private const int MostHeaderRows = 4;
     private const int MostJoinedRows = 6;
@@ -22,7 +21,7 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
         var rows = sheet.Head.Where(r => r.Fill > 0).ToList();
         if (rows.Count == 0)
         {
-            return new(null, 1, 0, 0, 0);
+            return new(null, 1, 0, 0);
         }
 
         var filled = UsualFill(rows);
@@ -42,22 +41,14 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
         if (best.At < 0)
         {
             var first = Math.Max(rows.FindIndex(r => r.Fill * 2 > filled), 0);
-            var cells = UsualCells(rows[first..], sheet);
-            return new(null, rows[first].Number, cells > 0 ? cells : WidthOf(rows[first..]), filled, cells);
+            return new(null, rows[first].Number, sheet.UsualCellCount > 0 ? sheet.UsualCellCount : WidthOf(rows[first..]), filled);
         }
 
         var top = Up(rows, best.At, filled, sheet.Merged);
         var bottom = Joined(rows, top, Down(rows, best.At), sheet.Merged);
         var header = HeaderRows.Of(rows[top..(bottom + 1)], sheet.Merged);
-        var usual = UsualCells(rows[(bottom + 1)..], sheet);
-        return new(header, rows[bottom].Number + 1, Math.Max(usual, header.Paths.Count), filled, usual);
-    }
-
-    /// <summary>The number of cells at least nine of ten rows have; sheets of workbooks have no such thing.</summary>
-    private static int UsualCells(List<HeldRow> rows, PeekedSheet sheet)
-    {
-        var usual = sheet.Name.Length > 0 ? null : rows.Where(r => r.Fill > 0).GroupBy(r => r.CellCount).MaxBy(g => g.Count());
-        return usual is not null && usual.Count() * 10 >= rows.Count * 8 && usual.Key > 1 ? usual.Key : 0;
+        var width = sheet.Name.Length > 0 ? header.Paths.Count : Math.Max(rows[bottom].CellCount, header.Paths.Count);
+        return new(header, rows[bottom].Number + 1, width, filled);
     }
 
     /// <summary>The upper quartile: titles above and notes below fill less than the table's own rows.</summary>
@@ -95,7 +86,7 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
         var numeric = below.Count(t => CellKinds.Of(t) is CellKind.Number or CellKind.Date or CellKind.Year) / (double)below.Count(t => true);
         return kind switch
         {
-            CellKind.Text when below.Contains(text) => -0.6,
+            CellKind.Text when below.Count(t => t == text) * 10 > below.Count => -0.6,
             CellKind.Text => 0.3 + (0.9 * numeric),
             CellKind.Year => numeric > 0.5 && below.All(t => CellKinds.Of(t) == CellKind.Year) ? -1 : 0.5,
             CellKind.Blank => -0.2,

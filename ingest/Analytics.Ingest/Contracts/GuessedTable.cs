@@ -122,22 +122,18 @@ internal sealed class GuessedTable
     /// <summary>A header with more or fewer cells than nearly all rows below it has lost or gained one itself.</summary>
     private void LookAtHeader()
     {
-        if (Header is { Header: { } header, Cells: > 0 } && header.Rows[^1] is { Damage: null } row && row.CellCount != Header.Cells)
+        if (Header.Header?.Rows[^1] is { Damage: null } row && _sheet.UsualCellCount > 0 && row.CellCount != _sheet.UsualCellCount)
         {
-            _findings.Add(HeaderFindings.UnevenHeader(row.Number, row.CellCount, Header.Cells));
+            _findings.Add(HeaderFindings.UnevenHeader(row.Number, row.CellCount, _sheet.UsualCellCount));
         }
     }
 
     private void LookAtForm(HeldRow row)
     {
         Note(row.Damage);
-        if (row.Damage is null && row.Texts.Length > Header.Width)
+        if (row.Damage is null && HeaderFindings.OfWidth(row, Header.Width, _sheet.UsualCellCount) is { } uneven)
         {
-            _findings.Add(HeaderFindings.ExtraCells(row, Header.Width));
-        }
-        else if (row.Damage is null && row.CellCount < Header.Cells)
-        {
-            _findings.Add(HeaderFindings.MissingCells(row.Number, row.CellCount, Header.Cells));
+            _findings.Add(uneven);
         }
     }
 

@@ -41,19 +41,24 @@ internal static class HeaderFindings
             $"Row {Number(row)} holds only '{text}': taken as a heading, not as an entry."));
     }
 
-    /// <summary>Texts beyond the last column of the header.</summary>
-    public static Finding ExtraCells(HeldRow row, int width)
+    /// <summary>A row with texts beyond the header's last column, or with more or fewer cells than the lines around it; <c>null</c> where it fits.</summary>
+    /// <param name="usual">Cells that most lines have; 0 where that says nothing.</param>
+    public static Finding? OfWidth(HeldRow row, int width, int usual) =>
+        row.Texts.Length > width || (usual > 0 && row.CellCount > usual) ? TooMany(row, width)
+        : row.CellCount < usual && row.CellCount < width ? TooFew(row, width)
+        : null;
+
+    private static Finding TooMany(HeldRow row, int width)
     {
-        var cell = Array.FindIndex(row.Texts, width, text => text.Length > 0);
-        return new("row.too_many_cells", Severity.Refuse, "", row.Number, cell + 1, row.Text(cell), new Bilingual(
+        var cell = row.Texts.Length > width ? Array.FindIndex(row.Texts, width, text => text.Length > 0) : -1;
+        return new("row.too_many_cells", Severity.Refuse, "", row.Number, cell + 1, row.Text(Math.Max(cell, 0)), new Bilingual(
             $"第{Number(row.Number)}行比表头多出内容，各列可能错位，请核对后重新报送这一行。",
             $"Row {Number(row.Number)} has more cells than the header, so its cells may have shifted. Correct the row and send it again."));
     }
 
-    /// <summary>A line of delimited text that ends before the header does.</summary>
-    public static Finding MissingCells(int row, int cells, int width) => new("row.too_few_cells", Severity.Explain, "", row, 0, null, new Bilingual(
-        $"第{Number(row)}行只有{Number(cells)}列，表头有{Number(width)}列，请核对这一行是否缺少内容。",
-        $"Row {Number(row)} has {Number(cells)} cells where the header has {Number(width)}. Check whether something is missing."));
+    private static Finding TooFew(HeldRow row, int width) => new("row.too_few_cells", Severity.Explain, "", row.Number, 0, null, new Bilingual(
+        $"第{Number(row.Number)}行只有{Number(row.CellCount)}列，表头有{Number(width)}列，请核对这一行是否缺少内容。",
+        $"Row {Number(row.Number)} has {Number(row.CellCount)} cells where the header has {Number(width)}. Check whether something is missing."));
 
     /// <summary>The header has another number of cells than nearly all rows.</summary>
     public static Finding UnevenHeader(int row, int cells, int usual) => new("header.uneven", Severity.Explain, "", row, 0, null, new Bilingual(

@@ -16,6 +16,7 @@ public sealed class LedgerTable
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
     private readonly List<int> _footerRows = [];
+    private readonly int _usualCells;
     private int _firstRow;
     private int _lastRow;
 
@@ -24,6 +25,8 @@ public sealed class LedgerTable
         (_sheet, _match) = (sheet, match);
         _cells = [.. match.Columns.Select(c => c?.Cell ?? int.MaxValue)];
         _required = [.. match.Columns.Where(c => c is { Column.IsRequired: true }).Select(c => c!.Cell)];
+        // Rows of a workbook are as wide as its sheet; only lines of text can be too short or too long.
+        _usualCells = sheet.UsualCellCount > 0 ? sheet.UsualCellCount : sheet.Head.Select(row => row.CellCount).DefaultIfEmpty(0).Max();
         _findings = new FindingLog(sheet.Name, options.MaxFindingsPerRule);
         Titles = [.. sheet.Head.Where(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Where(text => text.Trim().Length > 0)];
         HeaderFindings.Add(_findings, match);
@@ -162,10 +165,10 @@ public sealed class LedgerTable
             IsDamaged = damage.Severity == Severity.Refuse;
             _findings.Add(damage);
         }
-        else if (_sheet.CellCount > _match.Headers.Count && _sheet.ToTexts() is { } texts && texts.Length > _match.Headers.Count)
+        else if (_sheet.CellCount != _usualCells && HeaderFindings.OfWidth(HeldRow.Of(_sheet), _match.Headers.Count, _sheet.UsualCellCount) is { } uneven)
         {
-            IsDamaged = true;
-            _findings.Add(HeaderFindings.ExtraCells(HeldRow.Of(_sheet), _match.Headers.Count));
+            IsDamaged = uneven.Severity == Severity.Refuse;
+            _findings.Add(uneven);
         }
     }
 }

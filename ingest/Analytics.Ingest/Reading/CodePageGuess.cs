@@ -45,7 +45,7 @@ internal static class CodePageGuess
         }
 
         var name = best.Candidate.CodePage == 1252 && !sample.ContainsAnyInRange<byte>(0x80, 0x9F) ? "iso-8859-1" : best.Candidate.Name;
-        return new(name, CodePagesEncodingProvider.Instance.GetEncoding(best.Candidate.CodePage)!, Confidence(best.Score - second, evidence.NonAscii), 0);
+        return new(name, TextEncoding.OfCodePage(best.Candidate.CodePage), Confidence(best.Score - second, evidence.NonAscii), 0);
     }
 
     /// <summary>The margin over the next best, and how much text it was judged on: two characters never make certainty.</summary>
@@ -55,7 +55,7 @@ internal static class CodePageGuess
     /// <summary>Mean worth of what the bytes beyond ASCII say, per two bytes; 1 is running text in common characters.</summary>
     private static double Score(ReadOnlySpan<byte> sample, Candidate candidate)
     {
-        var text = CodePagesEncodingProvider.Instance.GetEncoding(candidate.CodePage)!.GetString(sample);
+        var text = TextEncoding.OfCodePage(candidate.CodePage).GetString(sample);
         var sum = 0.0;
         var weight = 0.0;
         for (var at = 0; at < text.Length; at++)

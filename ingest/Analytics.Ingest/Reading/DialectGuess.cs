@@ -21,7 +21,7 @@ internal static class DialectGuess
         var hint = Hint(sample);
         if (delimiter is null && hint is not null)
         {
-            return new Dialect(hint, '"', HintLine: true);
+            return WithWidth(sample, isWhole, new Dialect(hint, '"', HintLine: true));
         }
 
         var best = (Dialect: new Dialect(delimiter ?? ",", '"'), Score: double.MinValue);
@@ -34,7 +34,7 @@ internal static class DialectGuess
             }
         }
 
-        return Widen(sample, isWhole, best.Dialect);
+        return WithWidth(sample, isWhole, Widen(sample, isWhole, best.Dialect));
     }
 
     private static string? Hint(string sample) =>
@@ -88,6 +88,13 @@ internal static class DialectGuess
         _ when field.Text.Length > 1 && (field.Text[0] is '"' or '\'' || field.Text[^1] is '"' or '\'') => 0,
         _ => field.Text.AsSpan().Trim().ContainsAny(Suspicious) ? 0.1 : 1,
     };
+
+    private static Dialect WithWidth(string sample, bool isWhole, Dialect dialect)
+    {
+        var records = DialectSplit.Records(sample, isWhole, dialect, MaxRecords).Where(r => !r.Damaged).ToList();
+        var usual = records.GroupBy(r => r.Fields.Count).MaxBy(g => g.Count());
+        return usual is not null && usual.Count() * 2 > records.Count ? dialect with { Width = usual.Key } : dialect;
+    }
 
     /// <summary>A delimiter that is always followed by one space is both characters: <c>a, b, c</c>.</summary>
     private static Dialect Widen(string sample, bool isWhole, Dialect dialect)

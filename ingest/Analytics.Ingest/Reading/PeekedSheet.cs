@@ -52,6 +52,8 @@ internal sealed class PeekedSheet : RawSheet
 
     public override int CellCount => _held?.CellCount ?? _sheet.CellCount;
 
+    public override int UsualCellCount => _sheet.UsualCellCount;
+
     public override Finding? Damage => _held is null ? _sheet.Damage : _held.Damage;
 
     public override bool IsHiddenRow => _held?.IsHidden ?? _sheet.IsHiddenRow;

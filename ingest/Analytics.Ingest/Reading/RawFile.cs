@@ -10,6 +10,11 @@ namespace Analytics.Ingest.Reading;
 /// </summary>
 public sealed class RawFile : IDisposable
 {
+    private const double MostControls = 0.01;
+
+    /// <summary>Below this a person should look whether the characters are right.</summary>
+    private const double LeastConfidence = 0.6;
+
     private readonly Func<RawFile, IEnumerable<RawSheet>> _sheets;
 
     private RawFile(FileFacts facts, Finding? unreadable, IReadOnlyList<Finding> findings, Func<RawFile, IEnumerable<RawSheet>> sheets) =>
@@ -35,12 +40,12 @@ public sealed class RawFile : IDisposable
         options ??= new ReadOptions();
         var evidence = new TextEvidence();
         var sha256 = Fingerprint(path, evidence);
-        var format = FileSignature.Of(path, evidence, options, out var refusal);
-        return format switch
+        var signature = FileSignature.Of(path, evidence, options);
+        return signature switch
         {
-            _ when refusal is not null => new(Bare(path, evidence, sha256, format), refusal, [], _ => []),
-            FileFormat.Delimited => OpenText(path, evidence, sha256, options),
-            _ => new(Bare(path, evidence, sha256, format), null, [], file => Workbook(file, path)),
+            { Refusal: { } refusal } => new(Bare(path, evidence, sha256, signature), refusal, [], _ => []),
+            { Format: FileFormat.Delimited } => OpenText(path, evidence, sha256, options),
+            _ => new(Bare(path, evidence, sha256, signature), null, [], file => Workbook(file, path, signature, options)),
         };
     }
 
@@ -48,8 +53,11 @@ public sealed class RawFile : IDisposable
     {
     }
 
-    private static FileFacts Bare(string path, TextEvidence evidence, string sha256, FileFormat? format) =>
-        new(path, evidence.Bytes, sha256, format, null, null, null, null);
+    private static FileFacts Bare(string path, TextEvidence evidence, string sha256, FileSignature signature)
+    {
+        var encoding = signature.IsText ? TextEncoding.Of(evidence) : null;
+        return new(path, evidence.Bytes, sha256, signature.Format, encoding?.Name, encoding?.Confidence, null, null);
+    }
 
     private static string Fingerprint(string path, TextEvidence evidence)
     {
@@ -70,23 +78,38 @@ public sealed class RawFile : IDisposable
         var encoding = (options.Encoding is null ? TextEncoding.Of(evidence) : TextEncoding.Named(options.Encoding, evidence))
             ?? throw new ArgumentException($"'{options.Encoding}' is not an encoding this machine knows: expected utf-8, gb18030, big5, utf-16 or the like.", nameof(options));
         var sample = encoding.Encoding.GetString(evidence.Head.AsSpan(encoding.Preamble));
+        if (ControlShare(sample) > MostControls)
+        {
+            return new(Bare(path, evidence, sha256, new FileSignature(null, null, ErrorCells.None, false)), Refusals.NotText, [], _ => []);
+        }
+
         var dialect = DialectGuess.Find(sample, evidence.Bytes == evidence.Head.Length, options.Delimiter);
         var facts = new FileFacts(path, evidence.Bytes, sha256, FileFormat.Delimited, encoding.Name, encoding.Confidence, dialect.Delimiter, dialect.Quote.ToString());
-        return new(facts, null, [], _ => Delimited(path, encoding, evidence.IsUtf8, dialect));
+        IReadOnlyList<Finding> doubts = encoding.Confidence < LeastConfidence ? [ReadingFindings.DoubtfulEncoding(encoding.Name)] : [];
+        return new(facts, null, doubts, _ => Delimited(path, encoding, evidence.IsUtf8, dialect));
     }
+
+    /// <summary>Share of characters no text has: NUL and its like.</summary>
+    private static double ControlShare(string text) =>
+        text.Count(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f' or '\u001A')) / (double)Math.Max(1, text.Length);
 
     private static IEnumerable<RawSheet> Delimited(string path, TextEncoding encoding, bool isUtf8, Dialect dialect)
     {
-        Stream stream = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        stream.Position = encoding.Preamble;
-        stream = encoding.Encoding is UTF8Encoding && isUtf8 ? stream : new Utf8Stream(stream, encoding.Encoding);
-        using var sheet = new DelimitedSheet(dialect.BackslashEscapes ? new BackslashStream(stream) : stream, dialect);
+        using var sheet = new DelimitedSheet(() => Utf8(path, encoding, isUtf8, dialect), dialect, encoding.Name);
         yield return sheet;
     }
 
-    private static IEnumerable<RawSheet> Workbook(RawFile file, string path)
+    /// <summary>The text of the file in UTF-8, from after its byte order mark.</summary>
+    private static Stream Utf8(string path, TextEncoding encoding, bool isUtf8, Dialect dialect)
     {
-        using var workbook = WorkbookReader.Open(path);
+        var file = new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.Read, 1) { Position = encoding.Preamble };
+        Stream text = encoding.Encoding is UTF8Encoding && isUtf8 ? file : new Utf8Stream(file, encoding.Encoding);
+        return dialect.BackslashEscapes ? new BackslashStream(text) : text;
+    }
+
+    private static IEnumerable<RawSheet> Workbook(RawFile file, string path, FileSignature signature, ReadOptions options)
+    {
+        using var workbook = WorkbookReader.Open(path, signature, options.FullMoments);
         for (var sheet = workbook.NextSheet(); sheet is not null; sheet = workbook.NextSheet())
         {
             yield return sheet;

@@ -22,6 +22,9 @@ public abstract class RawSheet
     /// <summary>Cells of the current row; short rows have fewer than the table has columns.</summary>
     public abstract int CellCount { get; }
 
+    /// <summary>Cells that most rows of delimited text have, blank ones too; 0 where they differ, and for workbooks.</summary>
+    public virtual int UsualCellCount => 0;
+
     /// <summary>What is wrong with the form of the current row (a stray quote, a lost byte); <c>null</c> where it is sound.</summary>
     public virtual Finding? Damage => null;
 

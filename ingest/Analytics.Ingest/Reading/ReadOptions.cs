@@ -14,4 +14,7 @@ public sealed record ReadOptions
 
     /// <summary>Most findings of one rule that are listed for one sheet; the rest are counted in one more.</summary>
     public int MaxFindingsPerRule { get; init; } = 100;
+
+    /// <summary>Days of workbooks with their midnight (2016-05-03T00:00:00), as the cell keeps them; else the day alone.</summary>
+    public bool FullMoments { get; init; }
 }

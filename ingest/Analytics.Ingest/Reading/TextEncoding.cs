@@ -11,7 +11,7 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, double Confi
     /// <summary>The encoding a person names; <c>null</c> where nobody knows the name.</summary>
     public static TextEncoding? Named(string name, TextEvidence evidence)
     {
-        var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? KnownName(name);
+        var encoding = KnownName(name);
         return encoding is null ? null : new(name.ToLowerInvariant(), encoding, 1, ByteOrderMark(evidence)?.Preamble ?? 0);
     }
 
@@ -36,6 +36,10 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, double Confi
         return CodePageGuess.Of(evidence);
     }
 
+    /// <summary>An old code page whose bytes that are no character become U+FFFD and not a question mark.</summary>
+    public static Encoding OfCodePage(int codePage) =>
+        CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
+
     private static TextEncoding? ByteOrderMark(TextEvidence evidence) => evidence.Head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => new("utf-8", new UTF8Encoding(false), 1, 3),
@@ -44,15 +48,17 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, double Confi
         [0xFF, 0xFE, ..] => new("utf-16", new UnicodeEncoding(false, false), 1, 2),
         [0xFE, 0xFF, ..] => new("utf-16", new UnicodeEncoding(true, false), 1, 2),
         // GB 18030 writes U+FEFF in four bytes.
-        [0x84, 0x31, 0x95, 0x33, ..] => new("gb18030", CodePagesEncodingProvider.Instance.GetEncoding(54936)!, 1, 4),
+        [0x84, 0x31, 0x95, 0x33, ..] => new("gb18030", OfCodePage(54936), 1, 4),
         _ => null,
     };
 
     private static Encoding? KnownName(string name)
     {
+        var replace = new DecoderReplacementFallback("\uFFFD");
         try
         {
-            return Encoding.GetEncoding(name);
+            return CodePagesEncodingProvider.Instance.GetEncoding(name, EncoderFallback.ReplacementFallback, replace)
+                ?? Encoding.GetEncoding(name, EncoderFallback.ReplacementFallback, replace);
         }
         catch (ArgumentException)
         {

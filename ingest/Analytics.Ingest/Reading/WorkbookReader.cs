@@ -1,5 +1,4 @@
 using System.Text;
-using System.Xml;
 using Analytics.Vocabulary;
 using ExcelDataReader;
 using ExcelDataReader.Exceptions;
@@ -14,11 +13,13 @@ internal sealed class WorkbookReader : IDisposable
 
     private readonly Stream _stream;
     private readonly IExcelDataReader? _reader;
+    private readonly FileSignature _signature;
+    private readonly bool _fullMoments;
     private int _sheets;
 
-    private WorkbookReader(Stream stream)
+    private WorkbookReader(Stream stream, FileSignature signature, bool fullMoments)
     {
-        _stream = stream;
+        (_stream, _signature, _fullMoments) = (stream, signature, fullMoments);
         try
         {
             _reader = ExcelReaderFactory.CreateReader(stream, new ExcelReaderConfiguration
@@ -36,7 +37,7 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>What is wrong with the workbook; <c>null</c> as long as it reads well.</summary>
     public Finding? Broken { get; private set; }
 
-    public static WorkbookReader Open(string path) => new(File.OpenRead(path));
+    public static WorkbookReader Open(string path, FileSignature signature, bool fullMoments) => new(File.OpenRead(path), signature, fullMoments);
 
     public RawSheet? NextSheet()
     {
@@ -46,7 +47,7 @@ internal sealed class WorkbookReader : IDisposable
         }
 
         _sheets++;
-        return new WorkbookSheet(_reader, _sheets, () => Guard(_reader.Read));
+        return new WorkbookSheet(_reader, _sheets, _signature, _fullMoments, () => Guard(_reader.Read));
     }
 
     public void Dispose()
@@ -71,10 +72,5 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>The reader throws nearly anything on a damaged file; what the machine itself may throw is not its fault.</summary>
     private static bool IsOfTheFile(Exception failure) => failure is not (OutOfMemoryException or OperationCanceledException or UnauthorizedAccessException);
 
-    private static Finding Explain(Exception failure) => failure switch
-    {
-        InvalidPasswordException => ReadingFindings.Unreadable("file.encrypted", "文件设有打开密码，无法读取，请取消密码后重新报送。", "The workbook is protected by a password. Remove the password and send it again."),
-        XmlException => ReadingFindings.Unreadable("file.damaged", "工作簿内部内容不合规范，未读取，请用表格软件另存为新的.xlsx文件后重新报送。", "The workbook's inner parts are not well formed, so it was not read. Save it as a new .xlsx file and send it again."),
-        _ => ReadingFindings.Unreadable("file.damaged", "工作簿不完整或已损坏，请用表格软件打开、另存后重新报送。", "The workbook is incomplete or damaged. Open it in a spreadsheet program, save it again and send it anew."),
-    };
+    private static Finding Explain(Exception failure) => failure is InvalidPasswordException ? Refusals.Encrypted : Refusals.Damaged;
 }

@@ -4,8 +4,9 @@ using ExcelDataReader;
 namespace Analytics.Ingest.Reading;
 
 /// <summary>The current sheet of an open workbook: cached values as texts, no formula evaluated.</summary>
-internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<bool> next) : RawSheet
+internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSignature signature, bool fullMoments, Func<bool> next) : RawSheet
 {
+    private readonly Dictionary<int, bool> _dateFormats = [];
     private byte[] _utf8 = new byte[1024];
     private int _row;
 
@@ -35,7 +36,20 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<boo
         return true;
     }
 
-    public override string Text(int cell) => cell < reader.FieldCount ? CellText.Of(reader.GetValue(cell)) : "";
+    public override string Text(int cell)
+    {
+        if (cell >= reader.FieldCount)
+        {
+            return "";
+        }
+
+        return reader.GetValue(cell) switch
+        {
+            null => Error(cell) ?? "",
+            double number when IsDate(cell) => CellText.OfDay(number, signature.CountsFrom1904, fullMoments),
+            var value => CellText.Of(value, fullMoments),
+        };
+    }
 
     public override ReadOnlySpan<byte> Utf8(int cell)
     {
@@ -48,6 +62,20 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, Func<boo
         return _utf8.AsSpan(0, Encoding.UTF8.GetBytes(text, _utf8));
     }
 
-    public override bool IsEmpty(int cell) =>
-        cell >= reader.FieldCount || reader.GetValue(cell) is null or "";
+    public override bool IsEmpty(int cell) => cell >= reader.FieldCount || reader.GetValue(cell) is "" || (reader.GetValue(cell) is null && Error(cell) is null);
+
+    private string? Error(int cell) => signature.Errors.IsEmpty ? null : signature.Errors.At(index - 1, reader.Depth, cell);
+
+    /// <summary>Date formats the workbook reader does not take for such: those of East Asian editions, built in (2016年5月3日) or with 上午/下午.</summary>
+    private bool IsDate(int cell)
+    {
+        var format = reader.GetNumberFormatIndex(cell);
+        if (!_dateFormats.TryGetValue(format, out var isDate))
+        {
+            isDate = format is (>= 27 and <= 36) or (>= 50 and <= 58) || NumberFormat.ShowsDate(reader.GetNumberFormatString(cell));
+            _dateFormats.Add(format, isDate);
+        }
+
+        return isDate;
+    }
 }

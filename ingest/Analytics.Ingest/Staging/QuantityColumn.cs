@@ -42,16 +42,18 @@ internal sealed class QuantityColumn : StagedColumn
 
     public override string IsUnanswered => HasOdd ? $"{Raw} is null and {base.IsUnanswered} and {Alias}.state is null" : $"{Raw} is null";
 
-    /// <summary>The scale's column in the ledger's list of tables.</summary>
-    public string ScaleColumn => Name + "_scale";
+    /// <summary>Definition of the scale's column in the ledger's list of tables.</summary>
+    public string ScaleColumn => $"{Sql.Name(Name + "_scale")} decimal({(HasWholeScales ? "18, 0" : "18, 9")})";
 
     private bool HasOdd => _codes.Count > 0 || _unitColumn >= 0;
 
     private string Value => HasOdd ? $"coalesce({Plain}, {Alias}.value)" : Plain;
 
-    private string Plain => _scales.Values.All(scale => scale is null or 1)
-        ? $"cast({Raw} as decimal(18, 4))"
-        : $"cast(cast({Raw} as decimal(18, 4)) * tables.{Sql.Name(ScaleColumn)} as decimal(18, 4))";
+    // Whole scales (万元) stay within the 18 digits of fast arithmetic; 斤 and 米 need more room on the way.
+    private string Plain => _scales.Values.All(scale => scale is null or 1) ? $"cast({Raw} as decimal(18, 4))"
+        : $"cast(cast({Raw} as decimal({(HasWholeScales ? 18 : 38)}, 4)) * tables.{Sql.Name(Name + "_scale")} as decimal(18, 4))";
+
+    private bool HasWholeScales => _scales.Values.All(scale => scale is null || decimal.IsInteger(scale.Value));
 
     /// <summary>What multiplies a number of the table into the base unit; <c>null</c> where each entry has its own unit or the table's is not the column's.</summary>
     public decimal? ScaleOf(StagedTable table) => _unitColumn >= 0 ? null : UnitOf(table) is { } unit ? ScaleOf(unit) : 1;

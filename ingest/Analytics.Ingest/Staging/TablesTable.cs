@@ -11,7 +11,7 @@ internal sealed class TablesTable(Engine engine, LedgerStage ledger)
         engine.Execute($"""
             create or replace table {ledger.TablesTable} (
                 table_no integer, position integer, edition_id varchar, entry_prefix varchar, county_code varchar, period date, period_text varchar,
-                sheet varchar, not_collected varchar{string.Concat(quantities.Select(quantity => $", {Sql.Name(quantity.ScaleColumn)} decimal(18, 9)"))})
+                sheet varchar, not_collected varchar{string.Concat(quantities.Select(quantity => ", " + quantity.ScaleColumn))})
             """);
         using var writer = engine.Writer(ledger.TablesTable);
         for (var position = 0; position < ledger.Tables.Count; position++)

@@ -53,8 +53,8 @@ internal static class TypedSelect
             """;
         return !ledger.HasAbsentColumns ? own : $"""
             map_concat(
-                map_from_entries(list_transform(list_filter(string_split(tables.not_collected, ','), lambda name: name <> ''),
-                    lambda name: struct_pack(k := name, v := cast(struct_pack(low := null, high := null, qualifier := null, state := 'not_collected') as {Doubt})))),
+                map_from_entries(list_transform(list_filter(string_split(tables.not_collected, ','), lambda absent: absent <> ''),
+                    lambda absent: struct_pack(k := absent, v := cast(struct_pack(low := null, high := null, qualifier := null, state := 'not_collected') as {Doubt})))),
                 {own})
             """;
     }

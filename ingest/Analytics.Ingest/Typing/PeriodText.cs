@@ -47,7 +47,7 @@ internal static partial class PeriodText
     [GeneratedRegex(@"(?<!\d)(?<month>1[0-2]|0?[1-9]) ?月(?!\d)")]
     private static partial Regex MonthAlone();
 
-    [GeneratedRegex(Year + @"(?:年 ?\d{1,2} ?月 ?\d{1,2} ?[日号]?|([-/._])\d{1,2}\1\d{1,2}(?!\d)|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))|(?<!\d)\d{1,2} ?月 ?\d{1,2} ?[日号]")]
+    [GeneratedRegex(Year + @"(?:年 ?\d{1,2} ?月 ?\d{1,2}(?: ?[日号]|(?! ?[\d月]))|([-/._])\d{1,2}\1\d{1,2}(?!\d)|(?:0[1-9]|1[0-2])(?:[0-2]\d|3[01])(?!\d))|(?<!\d)\d{1,2} ?月 ?\d{1,2} ?[日号]")]
     private static partial Regex FullDate();
 
     [GeneratedRegex(@"(?<!\d)(?:1[0-2]|0?[1-9]) ?月?份? ?[-~～—至到、] ?(?:\d{4}年)?(?:1[0-2]|0?[1-9]) ?月|\d{4}[-.]?\d{2} ?[-~～—至到] ?\d{4}[-.]?\d{2}")]

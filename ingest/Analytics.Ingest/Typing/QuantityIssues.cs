@@ -1,9 +1,10 @@
+using System.Text.RegularExpressions;
 using Analytics.Ingest.Typing.Numbers;
 
 namespace Analytics.Ingest.Typing;
 
 /// <summary>What a county clerk is told about a text that is no quantity, or one with something to know about it.</summary>
-internal static class QuantityIssues
+internal static partial class QuantityIssues
 {
     public static TypingIssue Of(NumberTrouble trouble, string text, string plain) => trouble switch
     {
@@ -32,7 +33,7 @@ internal static class QuantityIssues
             "quantity.ditto",
             $"“{text}”没有写明数字，请逐行填写。",
             $"“{text}” refers to another row: write the number itself."),
-        _ when plain.Contains('几') || plain.Contains('数') || plain.Contains("若干", StringComparison.Ordinal) => TypingIssue.Refuse(
+        _ when Unstated().IsMatch(plain) => TypingIssue.Refuse(
             "quantity.unstated",
             $"“{text}”没有写明是多少，请填写数字。",
             $"“{text}” does not say how many: write the number."),
@@ -70,4 +71,7 @@ internal static class QuantityIssues
         "quantity.words_around",
         $"“{text}”除数字和单位外还有文字，只取了其中的数量，说明请填入备注列。",
         $"“{text}” holds words besides number and unit; only the quantity was taken.");
+
+    [GeneratedRegex("[几幾]|[数數][十百千万萬亿億个個名户戶]|若干|许多|許多|不少|多数|多數|一些|大量|[xX×]{2}")]
+    private static partial Regex Unstated();
 }

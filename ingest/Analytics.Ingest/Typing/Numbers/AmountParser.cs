@@ -7,7 +7,7 @@ namespace Analytics.Ingest.Typing.Numbers;
 internal sealed class AmountParser(string text, int from)
 {
     private static readonly (string Sign, string Unit)[] Signs =
-        [("人民币", "元"), ("RMB", "元"), ("CNY", "元"), ("¥", "元"), ("US$", "美元"), ("HK$", "港元"), ("$", "美元"), ("€", "欧元"), ("£", "英镑"), ("₩", "韩元")];
+        [("人民币", "元"), ("RMB", "元"), ("CNY", "元"), ("¥", "元"), ("US$", "美元"), ("HK$", "港元"), ("$", "美元"), ("€", "欧元"), ("£", "英镑"), ("₩", "韩元"), ("₹", "卢比"), ("₽", "卢布")];
 
     public int End { get; private set; } = from;
 
@@ -147,12 +147,18 @@ internal sealed class AmountParser(string text, int from)
             : throw new NumberTextException(NumberTrouble.NotANumber);
     }
 
-    // 3-5万: the scale of the second is meant for both.
+    // 3-5万: the scale of the second is meant for both. 500-1万 means what it says; 17-8万 nobody can tell.
     private static Numeral Scaled(Numeral first, Numeral second)
     {
-        var scaled = second.Is(NumeralTraits.BigScale) && !first.Is(NumeralTraits.BigScale);
+        if (!second.Is(NumeralTraits.BigScale) || first.Is(NumeralTraits.BigScale))
+        {
+            return first;
+        }
+
         var scale = second.Value >= 100_000_000m ? 100_000_000m : 10_000m;
-        return scaled && first.Value * scale <= second.Value ? first.Times(scale) : first;
+        return first.Value * scale <= second.Value ? first.Times(scale)
+            : first.Value >= 100 ? first
+            : throw new NumberTextException(NumberTrouble.Ambiguous);
     }
 
     private bool Take(string word)

@@ -9,6 +9,7 @@ internal sealed class NumeralReader
     private readonly NumeralSum _sum = new();
     private int _at;
     private bool _afterZero;
+    private bool _hasPoint;
     private NumeralTraits _traits;
 
     private NumeralReader(string text, int from) => (_text, _at) = (text, from);
@@ -56,8 +57,8 @@ internal sealed class NumeralReader
         _sum.Digit(digits.Value, digits.IsSingle && !_afterZero, isString: false);
         _at += digits.Length;
 
-        // 3万45 may be 30,045 or 34,500; 3万0045, 3万4500 and 3万45亿 are clear.
-        return IsScale(At()) || _sum.LastScale == 0 || _afterZero || digits.LeadsWithZero || digits.IsSingle || (digits.Value < _sum.LastScale && digits.Value >= _sum.LastScale / 10)
+        // 3万45 may be 30,045 or 34,500; 3万0045, 3万4500, 1亿2300 and 3万45亿 are clear.
+        return IsScale(At()) || _sum.LastScale == 0 || _afterZero || digits.LeadsWithZero || digits.IsSingle || (digits.Value < _sum.LastScale && digits.Value >= Math.Min(_sum.LastScale / 10, 1000))
             ? true
             : throw new NumberTextException(NumberTrouble.Ambiguous);
     }
@@ -131,6 +132,11 @@ internal sealed class NumeralReader
 
     private bool HanDecimals()
     {
+        if (_hasPoint)
+        {
+            return false;
+        }
+
         var fraction = 0m;
         var place = 1m;
         var at = 1;
@@ -145,6 +151,7 @@ internal sealed class NumeralReader
             return false;
         }
 
+        _hasPoint = true;
         _sum.Point(fraction);
         _at += at;
         return true;

@@ -47,7 +47,7 @@ internal static partial class QuantityPhrase
             if (parser.Parse() is { } amount && (amount.Unit is not null || Qualified(amount)) && Ended(amount, text, parser.End) is { } ended)
             {
                 // 张三家, 赵六斤: one character before Chinese numerals is a surname as likely as a label.
-                return ended.Number.Is(NumeralTraits.Han) && from == 1 ? null : ended with { Remark = true };
+                return ended.Number.Is(NumeralTraits.Han) && from == 1 && limit == 1 ? null : ended with { Remark = true };
             }
         }
 
@@ -85,12 +85,14 @@ internal static partial class QuantityPhrase
 
     private static bool IsNoun(Amount amount, string noun)
     {
-        if (amount.Unit is not { } unit || amount.Number.Is(NumeralTraits.Bare) || FirstNumberSign(noun) >= 0 || !noun.All(c => char.IsLetter(c) && !char.IsAscii(c)))
+        if (amount.Number.Is(NumeralTraits.Bare) || FirstNumberSign(noun) >= 0 || !noun.All(c => !char.IsAscii(c) || c is ',' or '.' or ';' or ':' or '?' or '!'))
         {
             return false;
         }
 
-        return !amount.Number.Is(NumeralTraits.Han) || unit.IsPlainCounter || (noun.Length >= 2 && !PlaceEndings.Contains(noun[^1]));
+        // 至少是3的产品: without a unit only what a qualifier marks as a number.
+        return amount.Unit is not { } unit ? noun[0] == '的' && Qualified(amount)
+            : !amount.Number.Is(NumeralTraits.Han) || unit.IsPlainCounter || (noun.Length >= 2 && !PlaceEndings.Contains(noun[^1]));
     }
 
     [GeneratedRegex(@"^(?:19|20)\d{2}年|^[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3}年|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}[日号]|^\d{1,2}:\d{2}")]
