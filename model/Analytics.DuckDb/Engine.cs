@@ -105,6 +105,9 @@ public sealed class Engine : IDisposable
     /// <summary>A bulk writer into an existing table of this engine.</summary>
     public DuckDBAppender Appender(string table) => _connection.CreateAppender(table);
 
+    /// <summary>A bulk writer into an existing table, for the caller that has its cells one by one and too many of them to make objects.</summary>
+    public BulkWriter Writer(string table) => new(_connection.CreateAppender(table));
+
     public void Dispose() => _connection.Dispose();
 
     private DuckDBCommand Command(string sql)
