@@ -45,12 +45,12 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int, coalesce(cohorts::varchar, '')
         from indicators order by position, indicator_code
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
-            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)));
+            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)) { Cohorts = row.GetString(13) });
 
     private Dictionary<FigureId, Figure> Outcomes(IReadOnlyList<Indicator> catalogue, IReadOnlyList<OrgUnit> units, string sinceStart)
     {
@@ -73,6 +73,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
         var coverage = new Coverage(row.GetInt64(12), row.GetInt64(13), row.GetInt64(14), row.GetInt64(15));
         var value = Number(row, 4);
         var state = value is not null ? FigureState.Stated
+            : !IsAbout(indicator, id.Cohort) ? FigureState.NotApplicable
             : coverage.Received == 0 && coverage.Expected > 0 ? FigureState.NotReported
             : states.GetValueOrDefault((indicator.Code, unit.Code)) switch
             {
@@ -94,6 +95,9 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             Coverage = coverage,
         };
     }
+
+    private static bool IsAbout(Indicator indicator, string cohort) =>
+        cohort == "all" || indicator.Cohorts.Length == 0 || indicator.Cohorts.Contains(cohort, StringComparison.Ordinal);
 
     // Why a county (or the city) has no value of an indicator: the one reason its senders stated most often.
     private Dictionary<(string, string), string> States() => marts.Query(
