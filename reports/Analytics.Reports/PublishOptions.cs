@@ -13,6 +13,9 @@ public sealed record PublishOptions
     [Required]
     public string RenderingFolder { get; init; } = Path.Combine(AppContext.BaseDirectory, "rendering");
 
+    /// <summary>How long to wait for another process at work on the same home.</summary>
+    public TimeSpan LockPatience { get; init; } = TimeSpan.FromSeconds(30);
+
     /// <summary>The longest that one chart or one PDF may take.</summary>
     [Range(typeof(TimeSpan), "00:00:01", "01:00:00")]
     public TimeSpan RenderTimeout { get; init; } = TimeSpan.FromMinutes(2);

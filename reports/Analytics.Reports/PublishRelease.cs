@@ -1,41 +1,45 @@
-using System.Globalization;
 using System.Reflection;
+using Analytics.DuckDb;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Marts;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
 using Analytics.Reports.Writing;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports;
 
 /// <summary>
 /// Marts in, a frozen release out: read the facts of a year, write the document, draw its charts, put it into every format, freeze the folder, enter it.
-/// The same marts and the same code give the same bytes in any home. The caller holds the home's lock.
+/// The same marts and the same code give the same bytes in any home. Holds the home's lock while at work.
 /// </summary>
 public sealed class PublishRelease(Home home, PublishOptions options, TimeProvider clock)
 {
+    /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
     /// <exception cref="RenderingException">Node or the render worker is missing, or a character has no glyph; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published.</exception>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
     {
-        using var marts = BuildMarts.Open(home);
-        if (marts is null)
+        using var homeLock = HomeLock.Take(home, "publish", options.LockPatience, holder => progress.Report(new(new($"等待另一进程：{holder}", $"Waiting for {holder}"), 0, 1)), cancellation);
+        if (CurrentBuild.Of(home) is null)
         {
             return new ReleaseOutcome.NothingToPublish(new("还没有可以发布的构建，请先运行 build。", "There is no build to publish yet: run build first."));
         }
 
+        using var marts = MartReader.Open(home, buildId: null);
         var register = new ReleaseRegister(home);
         var releases = register.Of(Name(kind), year);
-        if (releases is [.., var last] && last.BuildId == marts.BuildId && last.CodeVersion == CodeVersion && IsWhole(last.ReleaseId, register))
+        // The same build by the same code is the same release: whole, or made whole again with the same bytes.
+        var same = releases.LastOrDefault(release => release.BuildId == marts.BuildId && release.CodeVersion == CodeVersion);
+        if (same is not null && IsWhole(same.ReleaseId, register))
         {
-            var folder = ReleaseFolder.Of(home, last.ReleaseId);
-            return new ReleaseOutcome.Unchanged(last.ReleaseId, folder, Path.Combine(folder, "index.html"));
+            var folder = ReleaseFolder.Of(home, same.ReleaseId);
+            return new ReleaseOutcome.Unchanged(same.ReleaseId, folder, Path.Combine(folder, "index.html"));
         }
 
-        var releaseId = string.Create(CultureInfo.InvariantCulture, $"{Name(kind)}-{year:0000}") + (releases.Count == 0 ? "" : string.Create(CultureInfo.InvariantCulture, $".r{releases.Count + 1}"));
+        var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(Name(kind), year, releases.Count + 1);
         return Make(marts, register, releaseId, kind, year, progress, cancellation);
     }
 
@@ -43,19 +47,19 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     public static string CodeVersion { get; } =
         typeof(PublishRelease).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    private ReleaseOutcome Make(BuildMarts marts, ReleaseRegister register, string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    private ReleaseOutcome Make(MartReader marts, ReleaseRegister register, string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
     {
-        if (new AnnualMarts(marts, year).Read() is not { } facts)
+        if (new AnnualMarts(marts, register.Ledgers(), year).Read() is not { } facts)
         {
             return new ReleaseOutcome.NothingToPublish(new($"构建 {marts.BuildId} 中没有 {year} 年的数据。", $"Build {marts.BuildId} holds nothing of {year}."));
         }
 
         var stamp = new ReleaseStamp(
-            releaseId, Name(kind), year, marts.BuildId, marts.Fingerprint, marts.CutOff, CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
+            releaseId, Name(kind), year, marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
         var document = AnnualStatistics.Write(facts);
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
-        WriteFiles(folder, document, figures, stamp, marts, progress, cancellation);
+        WriteFiles(folder, document, figures, stamp, progress, cancellation);
         folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures.Count));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
@@ -64,7 +68,7 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count);
     }
 
-    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, BuildMarts marts, IProgress<StepReport> progress, CancellationToken cancellation)
+    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         var numbering = new Numbering(document);
         var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + ReleaseStamp.Languages.Count + 2);
@@ -78,7 +82,7 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         }
 
         folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
-        FigureFiles.Parquet(marts, folder.File("figures.csv"), folder.File("figures.parquet"));
+        FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
         steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
         Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp);
         steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));

@@ -19,7 +19,7 @@ internal static class FundsFlow
             "sankey",
             largest.Count == 1
                 ? new($"到位资金全部投向{ProjectKinds.Name(largest[0].Row.Kind).Zh}：{largest[0].Figure:u}", $"All funds went to {Lower(largest[0].Row)}: {largest[0].Figure:u}")
-                : new($"到位资金以{ProjectKinds.Name(largest[0].Row.Kind).Zh}和{ProjectKinds.Name(largest[1].Row.Kind).Zh}最多", $"Most funds went to {Lower(largest[0].Row)} and {Lower(largest[1].Row)}"),
+                : new($"到位资金最多的两类是{ProjectKinds.Name(largest[0].Row.Kind).Zh}和{ProjectKinds.Name(largest[1].Row.Kind).Zh}", $"Most funds went to {Lower(largest[0].Row)} and {Lower(largest[1].Row)}"),
             Drawing.Subtitle(facts, funds, by),
             language => Draw(facts, funds, kinds, language),
             Numbers(facts, funds, kinds),

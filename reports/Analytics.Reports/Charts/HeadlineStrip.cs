@@ -45,10 +45,10 @@ internal static class HeadlineStrip
     private static Table Numbers(IReadOnlyList<Figure> figures) => new(
         "headline-strip",
         new("主要指标", "Main indicators"),
-        [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period")), new(new("应收台账（份）", "Ledgers expected"), "", true), new(new("收到", "Received"), "", true)],
+        [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period")), Tables.CoverageColumn],
         [.. figures.Select(figure => (IReadOnlyList<Cell>)
         [
-            Cell.Of(figure.Indicator.Name), Cell.Of(figure, 'u'), Cell.Of(AnnualFacts.SpanName(figure.Id.Span)),
-            Cell.Of(figure, 'e'), Cell.Of(figure, 'r'),
+            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.SpanName(figure.Id.Span)),
+            Tables.Coverage(figure),
         ])]);
 }

@@ -67,20 +67,20 @@ internal sealed record Chart(string Key, string Kind, Prose Headline, Bilingual 
 /// <param name="Rows">Cells in the order of the columns; the first cell heads its row.</param>
 internal sealed record Table(string Key, Bilingual Title, IReadOnlyList<Column> Columns, IReadOnlyList<IReadOnlyList<Cell>> Rows) : Block
 {
-    public override IEnumerable<Figure> Figures => Rows.SelectMany(row => row).Select(cell => cell.Figure).OfType<Figure>();
+    public override IEnumerable<Figure> Figures => Rows.SelectMany(row => row).SelectMany(cell => cell.Text.Figures);
 }
 
 /// <param name="Code">The part of the figure ids below it that it stands for, or empty.</param>
 internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false);
 
-/// <summary>Words with an optional code, or a figure in one of the forms of <see cref="Run"/>.</summary>
-internal sealed record Cell(Bilingual Words, string Code, Figure? Figure, char Form)
+/// <summary>What stands in a table: words, a figure, or both.</summary>
+/// <param name="Code">The part of the figure ids of its row that it stands for, or empty.</param>
+internal sealed record Cell(Prose Text, string Code = "")
 {
-    public static Cell Of(Bilingual words, string code = "") => new(words, code, null, ' ');
+    public static Cell Of(Bilingual words, string code = "") => new(Prose.Of(words), code);
 
-    public static Cell Of(string words, string code = "") => Of(new Bilingual(words, words), code);
+    public static Cell Of(Figure figure) => new(new Prose($"{figure:n}", $"{figure:n}"));
 
-    public static Cell Of(Figure figure, char form = 'n') => new(new("", ""), "", figure, form);
-
-    public string In(string language) => Figure is null ? Words.In(language) : new Run("", Figure, Form).In(language);
+    /// <summary>Whether it stands in place of a number that is not there.</summary>
+    public bool IsGap => Text.Figures.FirstOrDefault() is { IsStated: false };
 }

@@ -37,7 +37,7 @@ internal sealed class Prose(ProseRuns zh, ProseRuns en)
 
     public Bilingual Words => new(Text("zh"), Text("en"));
 
-    public IEnumerable<Figure> Figures => _zh.Concat(_en).Select(run => run.Figure).OfType<Figure>();
+    public IEnumerable<Figure> Figures => _zh.Concat(_en).Select(run => run.Figure).OfType<Figure>().Distinct();
 }
 
 /// <summary>Collects the runs of an interpolated string.</summary>

@@ -7,7 +7,11 @@ namespace Analytics.Reports.Figures;
 /// <param name="PublishedSpan"><c>year</c> or <c>since_start</c>: the span under which it is published.</param>
 internal sealed record Indicator(
     string Code, string Family, Bilingual Name, Bilingual Definition, string Unit, Bilingual UnitName,
-    string Aggregation, string Ledger, string PublishedSpan, int Position);
+    string Aggregation, string Ledger, string PublishedSpan, int Position)
+{
+    /// <summary>The cohorts that the indicator is about; empty for all.</summary>
+    public string Cohorts { get; init; } = "";
+}
 
 /// <summary>A city or one of its counties.</summary>
 internal sealed record OrgUnit(string Code, Bilingual Name, string Kind, int Position);

@@ -99,10 +99,11 @@ internal static class FigureText
             : size >= 1_000_000 ? (1_000_000, " million") : (1, "");
     }
 
-    // Two decimals, or as many as it takes to tell an interval's ends apart.
+    // Two decimals, or as many as it takes to tell an interval's ends apart; scaled numbers keep about four digits.
     private static int Decimals(Figure figure, (decimal Divisor, string Word) scale)
     {
-        var decimals = 2;
+        var whole = Math.Abs(figure.Value!.Value / scale.Divisor);
+        var decimals = scale.Divisor == 1 || whole < 100 ? 2 : whole < 1000 ? 1 : 0;
         if (figure is { Low: { } low, High: { } high } && low < high)
         {
             while (decimals < 8 && Math.Round(low / scale.Divisor, decimals) == Math.Round(high / scale.Divisor, decimals))

@@ -1,5 +1,4 @@
 using Analytics.Vocabulary;
-using Microsoft.Win32.SafeHandles;
 
 namespace Analytics.Reports.Releases;
 
@@ -26,7 +25,7 @@ internal sealed class ReleaseFolder : IDisposable
 
     public void Write(string name, string text) => System.IO.File.WriteAllText(File(name), text, new System.Text.UTF8Encoding(encoderShouldEmitUTF8Identifier: false));
 
-    /// <summary>Flushes every file and renames the whole folder; after this a power cut finds all of it or nothing.</summary>
+    /// <summary>Flushes every file and renames the whole folder: readers see all of it or nothing. What stood there without being whole is replaced.</summary>
     public void Freeze()
     {
         foreach (var file in Directory.GetFiles(Scratch, "*", SearchOption.AllDirectories))
@@ -35,12 +34,9 @@ internal sealed class ReleaseFolder : IDisposable
             stream.Flush(flushToDisk: true);
         }
 
-        FlushFolder(Path.Combine(Scratch, "charts"));
-        FlushFolder(Scratch);
         Sweep(_place);
         Directory.CreateDirectory(Path.GetDirectoryName(_place)!);
         Directory.Move(Scratch, _place);
-        FlushFolder(Path.GetDirectoryName(_place)!);
     }
 
     public void Dispose() => Sweep(Scratch);
@@ -51,17 +47,5 @@ internal sealed class ReleaseFolder : IDisposable
         {
             Directory.Delete(folder, recursive: true);
         }
-    }
-
-    // A rename is durable only when the folder that holds the names is. Windows flushes them itself.
-    private static void FlushFolder(string folder)
-    {
-        if (OperatingSystem.IsWindows())
-        {
-            return;
-        }
-
-        using SafeFileHandle handle = System.IO.File.OpenHandle(folder);
-        RandomAccess.FlushToDisk(handle);
     }
 }

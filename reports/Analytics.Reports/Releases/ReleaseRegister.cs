@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
+using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Vocabulary;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -36,6 +37,21 @@ internal sealed class ReleaseRegister(Home home)
             .Select(file => new FrozenFile(file.Path, file.Sha256, file.Bytes))];
     }
 
+    /// <summary>The fingerprint of the models, catalogue and editions that a build was made from.</summary>
+    public string Fingerprint(string buildId)
+    {
+        using var control = Open();
+        return control.QuerySingle<string>("select fingerprint from builds where build_id = @buildId", new { buildId });
+    }
+
+    /// <summary>The ledgers that this home receives, in their order.</summary>
+    public IReadOnlyList<Ledger> Ledgers()
+    {
+        using var control = Open();
+        return [.. control.Query<(string Code, string Zh, string En, long Position)>("select ledger, name_zh, name_en, position from ledgers order by position, ledger")
+            .Select(ledger => new Ledger(ledger.Code, new(ledger.Zh, ledger.En), (int)ledger.Position))];
+    }
+
     /// <summary>What the home says of its data on every page, or <c>null</c> where it says nothing.</summary>
     public Bilingual? DataLabel()
     {
@@ -44,11 +60,16 @@ internal sealed class ReleaseRegister(Home home)
         return settings.TryGetValue("data_label_zh", out var zh) && settings.TryGetValue("data_label_en", out var en) ? new Bilingual(zh, en) : null;
     }
 
-    /// <summary>Enters a release whose folder stands in its place, all its rows or none.</summary>
+    /// <summary>Enters a release whose folder stands in its place, all its rows or none; rows of a former attempt are replaced.</summary>
     public void Enter(ReleaseStamp stamp, IReadOnlyList<FrozenFile> files, IReadOnlyList<Figure> figures, Vintage createdAt)
     {
         using var control = Open();
         using var transaction = control.BeginTransaction();
+        foreach (var table in new[] { "figures", "release_files", "releases" })
+        {
+            control.Execute($"delete from {table} where release_id = @ReleaseId", new { stamp.ReleaseId }, transaction);
+        }
+
         control.Execute(
             "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, 'published')",
             new { stamp.ReleaseId, stamp.Kind, stamp.Year, stamp.BuildId, cutOff = stamp.CutOff.ToString(), stamp.CodeVersion, createdAt = createdAt.ToString() }, transaction);

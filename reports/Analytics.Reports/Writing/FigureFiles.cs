@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Marts;
 using Analytics.Reports.Releases;
 
 namespace Analytics.Reports.Writing;
@@ -57,10 +56,11 @@ internal static class FigureFiles
     }
 
     /// <summary>Writes the rows of <paramref name="csv"/>, typed, to <paramref name="parquet"/>; the same rows give the same bytes.</summary>
-    public static void Parquet(BuildMarts marts, string csv, string parquet)
+    public static void Parquet(string csv, string parquet, string spill)
     {
+        using var engine = new Engine(new EngineOptions(spill, Threads: 1));
         var types = string.Join(", ", Columns.Select(column => $"{Sql.Text(column.Name)}: {Sql.Text(column.Type)}"));
-        marts.Execute(
+        engine.Execute(
             $"copy (select * from read_csv({Sql.Text(csv)}, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {{{types}}})) to {Sql.Text(parquet)} (format parquet, compression zstd)");
     }
 

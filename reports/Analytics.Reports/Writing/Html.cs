@@ -11,10 +11,11 @@ internal static class Html
 {
     public static string Text(string text) => WebUtility.HtmlEncode(text);
 
-    public static string Prose(Prose prose, string language) => string.Concat(prose.In(language).Select(run => Run(run, language)));
+    public static string Prose(Prose prose, string language) => string.Concat(prose.In(language).Select(run => Run(run, language, stacked: false)));
 
     /// <summary>A printed number: its text for people, its value and id for machines.</summary>
-    public static string Run(Run run, string language)
+    /// <param name="stacked">Whether the brackets go below the value, as tables need it.</param>
+    public static string Run(Run run, string language, bool stacked)
     {
         if (run.Figure is not { } figure)
         {
@@ -24,7 +25,7 @@ internal static class Html
         var part = run.Form switch { 'e' => "expected", 'r' => "received", 'l' => "late", 'm' => "missing", _ => "" };
         var value = part.Length > 0 ? run.In(language).Replace(",", "", StringComparison.Ordinal) : figure.Value?.ToString(CultureInfo.InvariantCulture) ?? "";
         var attributes = $" value=\"{value}\" data-figure=\"{figure.Id}\"" + (part.Length > 0 ? $" data-part=\"{part}\"" : "");
-        return $"<data{(figure.IsStated ? "" : " class=\"gap\"")}{attributes}>{Text(run.In(language))}</data>";
+        return $"<data{(figure.State == FigureState.NotReported ? " class=\"gap\"" : figure.IsStated ? "" : " class=\"none\"")}{attributes}>{Printed(run.In(language), stacked)}</data>";
     }
 
     /// <summary>The ids of the figures in a sentence, small, for whoever wants to look one up.</summary>
@@ -49,8 +50,8 @@ internal static class Html
             html.Append("<tr>");
             foreach (var (cell, at) in row.Select((cell, at) => (cell, at)))
             {
-                html.Append(at == 0 ? "<th scope=\"row\">" : table.Columns[at].IsNumber ? "<td class=\"n\">" : "<td>")
-                    .Append(cell.Figure is null ? Text(cell.In(language)) + Code(cell.Code) : Run(new Run("", cell.Figure, cell.Form), language))
+                html.Append(at == 0 ? "<th scope=\"row\">" : table.Columns[at].IsNumber ? "<td class=\"n\">" : "<td class=\"words\">")
+                    .Append(string.Concat(cell.Text.In(language).Select(run => Run(run, language, stacked: true)))).Append(Code(cell.Code))
                     .Append(at == 0 ? "</th>" : "</td>");
             }
 
@@ -59,6 +60,9 @@ internal static class Html
 
         return html.Append("</tbody></table></div>\n").ToString();
     }
+
+    private static string Printed(string text, bool stacked) =>
+        stacked && text.AsSpan().IndexOfAny('（', '(') is > 0 and var at ? $"{Text(text[..at])}<small>{Text(text[at..])}</small>" : Text(text);
 
     private static string Code(string code) => code.Length == 0 ? "" : $"<small class=\"code\">{Text(code)}</small>";
 }

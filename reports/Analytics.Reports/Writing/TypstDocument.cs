@@ -83,9 +83,9 @@ internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbe
         ["head"] = new JsonArray([.. table.Columns.Select(column => (JsonNode?)new JsonObject { ["text"] = column.Head.In(language), ["code"] = column.Code, ["number"] = column.IsNumber })]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row => (JsonNode?)new JsonArray([.. row.Select(cell => (JsonNode?)new JsonObject
         {
-            ["text"] = cell.In(language),
+            ["text"] = cell.Text.Text(language),
             ["code"] = cell.Code,
-            ["gap"] = cell.Figure is { IsStated: false },
+            ["gap"] = cell.IsGap,
         })]))]),
     };
 }

@@ -60,7 +60,7 @@ internal static class WorkbookSheets
         ]);
 
     private static WorkbookSheet Notes() => new(
-        "说明 Notes", "说明 Notes", "缺数不是零。 Missing is not zero.", "notes", [("标记或栏目 Mark or column", 30), ("含义 Meaning (zh)", 60), ("Meaning (en)", 60)],
+        "说明 Notes", "说明 Notes", "缺数不是零。 Missing is not zero.", "notes", [("标记或栏目 Mark or column", 32), ("含义 Meaning (zh)", 66), ("Meaning (en)", 92)],
         [
             .. MissingMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
             ["〔无上限〕 [open]", "台账只说了下限（如“不低于”），没有上限", "the ledger states only a lower bound"],

@@ -2,13 +2,13 @@ using System.Data;
 using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Marts;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;
 
 /// <summary>The queries of the annual statistics: marts in, facts of one year out.</summary>
-internal sealed class AnnualMarts(BuildMarts marts, int year)
+internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledgers, int year)
 {
     /// <summary>The facts, or <c>null</c> when the marts hold no city or no ledger-month up to the year.</summary>
     public AnnualFacts? Read()
@@ -34,7 +34,7 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
             Catalogue = catalogue,
             Outcomes = Outcomes(catalogue, units, $"{months[0]}..{months[^1]}"),
             LedgerMonths = ledgerMonths,
-            Ledgers = Ledgers(),
+            Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
             PromotionShares = PromotionShares(),
             MonthlyRuns = MonthlyRuns(),
@@ -45,12 +45,12 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int, coalesce(cohorts::varchar, '')
         from indicators order by position, indicator_code
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
-            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)));
+            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)) { Cohorts = row.GetString(13) });
 
     private Dictionary<FigureId, Figure> Outcomes(IReadOnlyList<Indicator> catalogue, IReadOnlyList<OrgUnit> units, string sinceStart)
     {
@@ -73,6 +73,7 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
         var coverage = new Coverage(row.GetInt64(12), row.GetInt64(13), row.GetInt64(14), row.GetInt64(15));
         var value = Number(row, 4);
         var state = value is not null ? FigureState.Stated
+            : !IsAbout(indicator, id.Cohort) ? FigureState.NotApplicable
             : coverage.Received == 0 && coverage.Expected > 0 ? FigureState.NotReported
             : states.GetValueOrDefault((indicator.Code, unit.Code)) switch
             {
@@ -94,6 +95,9 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
             Coverage = coverage,
         };
     }
+
+    private static bool IsAbout(Indicator indicator, string cohort) =>
+        cohort == "all" || indicator.Cohorts.Length == 0 || indicator.Cohorts.Contains(cohort, StringComparison.Ordinal);
 
     // Why a county (or the city) has no value of an indicator: the one reason its senders stated most often.
     private Dictionary<(string, string), string> States() => marts.Query(
@@ -117,8 +121,6 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
         row => new LedgerMonth(
             row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), Count(row, 5), Count(row, 6), Count(row, 7)));
 
-    private List<Ledger> Ledgers() => [.. marts.Ledgers().Select(row => new Ledger(row.Code, row.Name, row.Position))];
-
     private IReadOnlyList<StatementPart> Reconciliation(OrgUnit city) => marts.Query(
         $"""
         select statement, position::int, span, part_label_zh, part_label_en, coalesce(explanation_zh, ''), coalesce(explanation_en, ''), indicator_code,
@@ -135,7 +137,7 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
             IsRemainder = row.GetBoolean(12),
         });
 
-    private IReadOnlyList<PromotionShare> PromotionShares() => marts.Query(
+    private IReadOnlyList<PromotionShare> PromotionShares() => !Has("promotion_shares") ? [] : marts.Query(
         """
         select county_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
             lower_95::decimal(18, 6), upper_95::decimal(18, 6), lower_998::decimal(18, 6), upper_998::decimal(18, 6)
@@ -145,7 +147,7 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5),
             row.GetDecimal(6), row.GetDecimal(7), row.GetDecimal(8), row.GetDecimal(9)));
 
-    private IReadOnlyList<MonthlyRun> MonthlyRuns() => marts.Query(
+    private IReadOnlyList<MonthlyRun> MonthlyRuns() => !Has("monthly_runs") ? [] : marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
         select indicator_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
         from monthly_runs where period <= '{year:0000}-12' order by indicator_code, period
@@ -163,6 +165,8 @@ internal sealed class AnnualMarts(BuildMarts marts, int year)
         "select edition_id, sha256, file_name, ledger, county_code, period, received_at, is_in_force from editions order by ledger, county_code, period, received_at, edition_id",
         row => new EditionUsed(
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetBoolean(7)));
+
+    private bool Has(string mart) => marts.Files.Any(file => Path.GetFileNameWithoutExtension(file.Path) == mart);
 
     // 639.0000 and 639 are one number and must print as one.
     private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column) / 1.000000000000000000000000m;

@@ -19,7 +19,9 @@ module.exports = function completeness(data, { width, narrow, fonts }) {
   });
   const top = y + 62;
   data.years.forEach(year => {
-    parts.push(label(left + step * year.from + 2, top - 32, year.name, { size: 11, bold: true }));
+    // A year of one narrow month is written to the left of its edge, over the empty corner.
+    const fits = fonts.width(year.name, 11, true) < step * (year.to - year.from + 1);
+    parts.push(label(left + step * (fits ? year.from : year.to + 1) + (fits ? 2 : -2), top - 32, year.name, { size: 11, bold: true, align: fits ? 'left' : 'right' }));
     parts.push(line(left + step * year.from + 2, top - 23, left + step * (year.to + 1) - 2, top - 23, GRID));
   });
   data.months.forEach((month, at) => parts.push(label(left + step * (at + 0.5), top - 12, month, { size: 11, fill: MUTE, align: 'center' })));

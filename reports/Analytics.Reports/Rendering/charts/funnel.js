@@ -17,7 +17,7 @@ module.exports = function funnel(data, { width, narrow, fonts }) {
       xAxis: valueAxis({ min: from, max: to, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: AXIS } }, splitNumber: narrow ? 4 : 8, name: data.axes.x, nameLocation: 'middle', nameGap: 26, axisLabel: { color: MUTE, fontSize: 11, showMinLabel: false, showMaxLabel: false } }),
       yAxis: valueAxis({ min: 0, max: most }),
       series: [
-        ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, smooth: 0.2, smoothMonotone: 'x', lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
+        ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
         { type: 'line', silent: true, showSymbol: false, data: [[from, data.centre], [to, data.centre]], lineStyle: { color: INK, width: 1.4 }, z: 1 },
         { type: 'scatter', silent: true, z: 3, data: data.points.map(point => ({ value: [point.x, point.y], symbol: point.outside ? 'diamond' : 'circle', symbolSize: point.outside ? 12 : 9, itemStyle: { color: point.outside ? ALERT : ALL } })) },
       ],
@@ -36,7 +36,7 @@ function ends(data, x, py) {
 
 // Every county is named; a name goes to the first free side of its point.
 function names(data, px, py, narrow, fonts, left, right) {
-  const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12));
+  const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12)).concat(box(left, py(data.centre) - 2, right - left, 4));
   return data.points.map(point => {
     const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, false);
     const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6]].map(([a, b]) => box(a, b, w, 14));

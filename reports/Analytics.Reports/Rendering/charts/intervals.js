@@ -5,7 +5,7 @@ const { INK, MUTE, AXIS, ALL, ALERT, DOUBT, label, rect, line, valueAxis, catego
 
 module.exports = function intervals(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
-  const right = narrow ? 8 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 18, rowHeight = narrow ? 40 : 32, top = 4;
+  const right = narrow ? 22 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 18, rowHeight = narrow ? 40 : 32, top = 4;
   const most = ceiling(Math.max(...data.rows.map(row => Math.max(row.value ?? 0, row.high ?? 0)), 0));
   const scale = (width - left - right) / most, height = top + data.rows.length * rowHeight;
   const graphic = [];

@@ -18,12 +18,12 @@ function text(x, y, words, { size = 12, bold = false, fill = INK } = {}) {
 
 // Elements of the `graphic` component.
 const label = (x, y, words, { size = 12, bold = false, fill = INK, align = 'left', middle = true } = {}) => ({
-  type: 'text', x, y, silent: true,
+  type: 'text', x, y, z: 10, silent: true,
   style: { text: String(words), fontSize: size, fontWeight: bold ? 700 : 400, fill, textAlign: align, textVerticalAlign: middle ? 'middle' : 'top', fontFamily: FAMILY },
 });
-const rect = (x, y, width, height, fill, more = {}) => ({ type: 'rect', silent: true, shape: { x, y, width, height }, style: { fill, ...more } });
-const line = (x1, y1, x2, y2, stroke, lineWidth = 1, more = {}) => ({ type: 'line', silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...more } });
-const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', silent: true, shape: { cx, cy, r }, style: { fill, ...more } });
+const rect = (x, y, width, height, fill, more = {}) => ({ type: 'rect', z: 5, silent: true, shape: { x, y, width, height }, style: { fill, ...more } });
+const line = (x1, y1, x2, y2, stroke, lineWidth = 1, more = {}) => ({ type: 'line', z: 6, silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...more } });
+const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', z: 6, silent: true, shape: { cx, cy, r }, style: { fill, ...more } });
 
 const valueAxis = more => ({ type: 'value', axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: GRID, width: 1 } }, axisLabel: { color: MUTE, fontSize: 11 }, nameTextStyle: { color: MUTE, fontSize: 11 }, ...more });
 const categoryAxis = more => ({ type: 'category', axisLine: { lineStyle: { color: AXIS } }, axisTick: { show: false }, axisLabel: { color: INK, fontSize: 11 }, ...more });
