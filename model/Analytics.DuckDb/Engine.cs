@@ -74,6 +74,34 @@ public sealed class Engine : IDisposable
         return rows;
     }
 
+    /// <summary>Hands the open reader to the caller, who may stop early; rows stream, and the token interrupts them.</summary>
+    /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
+    public T Read<T>(string sql, Func<IDataReader, T> read, CancellationToken cancellation)
+    {
+        using var command = Command(sql);
+        command.UseStreamingMode = true;
+        using var interrupt = cancellation.Register(command.Cancel);
+        try
+        {
+            using var reader = command.ExecuteReader();
+            return read(reader);
+        }
+        finally
+        {
+            cancellation.ThrowIfCancellationRequested();
+        }
+    }
+
+    /// <summary>Appends rows in bulk to an existing table; values are text, whole numbers, decimals, truth values, dates or <c>null</c>.</summary>
+    public void Append(string schema, string table, IEnumerable<IReadOnlyList<object?>> rows)
+    {
+        using var writer = new BulkWriter(_connection.CreateAppender(schema, table));
+        foreach (var values in rows)
+        {
+            writer.Values(values).EndRow();
+        }
+    }
+
     /// <summary>A bulk writer into an existing table of this engine.</summary>
     public DuckDBAppender Appender(string table) => _connection.CreateAppender(table);
 

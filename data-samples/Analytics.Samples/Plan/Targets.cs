@@ -28,9 +28,9 @@ internal static class Targets
 
     public static readonly IReadOnlyList<Target> MonthlyWork =
     [
-        new("project_research", "ve", 2537, 61, 34, "3589999889876"),
-        new("research_reports", "vce", 286, 9, 7, EvenSeason),
-        new("development_plans", "vc", 327, 12, 8, "5999776554443"),
+        new("project_research", "v", 2537, 61, 34, "3589999889876"),
+        new("research_reports", "v", 286, 9, 7, EvenSeason),
+        new("development_plans", "v", 327, 12, 8, "5999776554443"),
         new("farm_orders", "v", 65, 0, 4, "0233578999532"),
         new("farm_associations", "v", 47, 0, 4, "0345678765432"),
         new("rice_added", "v", 83_000, 0, 12, SowingSeason, IsSinceStart: true),
@@ -47,8 +47,8 @@ internal static class Targets
         new("party_members_visited", "vce", 26_418, 1_900, 77, "9999888877777", Overs: 6, OverValues: [20, 30, 40]),
         new("residents_visited", "vc", 85_391, 7_200, 88, "9999888877777", Overs: 27, OverValues: [30, 40, 60, 80, 120]),
         new("poor_households_visited", "vc", 6_347, 480, 52, "9999888877777"),
-        new("organisation_life_meetings", "vce", 5_143, 200, 68, EvenSeason),
+        new("organisation_life_meetings", "vc", 5_143, 200, 68, EvenSeason),
         new("mechanisms_improved", "v", 384, 11, 9, "5999876554443"),
-        new("reserve_cadres", "vc", 583, 16, 11, EvenSeason),
+        new("reserve_cadres", "v", 583, 16, 11, EvenSeason),
     ];
 }

@@ -1,0 +1,28 @@
+using Analytics.DuckDb;
+using Analytics.Warehouse.Configuration;
+using Analytics.Warehouse.Models;
+
+namespace Analytics.Warehouse.Estimates;
+
+/// <summary>Tables that no SQL can compute: read by SQL, estimated by the scoring room, written back as a table.</summary>
+internal static class EstimatedTable
+{
+    private static readonly Dictionary<string, Func<Engine, IEnumerable<object?[]>>> All = new()
+    {
+        ["monthly_runs"] = MonthlyRuns.Rows,
+        ["promotion_shares"] = PromotionShares.Rows,
+    };
+
+    /// <summary>Fills the table of <paramref name="contract"/>.</summary>
+    /// <exception cref="ConfigurationException">The contract names an estimate that is not there.</exception>
+    public static void Make(Engine engine, ModelContract contract)
+    {
+        if (!All.TryGetValue(contract.ComputedBy!, out var rows))
+        {
+            throw new ConfigurationException($"sql/{contract.Table.Schema}/{contract.Table.Name}.yml: there is no estimate '{contract.ComputedBy}'; expected: {string.Join(", ", All.Keys.Order(StringComparer.Ordinal))}.");
+        }
+
+        engine.Execute($"create table {contract.Table} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
+        engine.Append(contract.Table.Schema, contract.Table.Name, rows(engine));
+    }
+}

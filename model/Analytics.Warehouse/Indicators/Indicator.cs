@@ -1,0 +1,65 @@
+using Analytics.Vocabulary;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>How an indicator's values are put together over org units and months.</summary>
+public enum Aggregation
+{
+    /// <summary>Added over org units and months.</summary>
+    Sum,
+
+    /// <summary>Of each county the last month received, then added over org units.</summary>
+    Stock,
+
+    /// <summary>Sum of the numerators over sum of the denominators, never an average of ratios.</summary>
+    Ratio,
+
+    /// <summary>Different org units, counties, secretaries or classifiers, each counted once.</summary>
+    Distinct,
+}
+
+/// <summary>One indicator: its definition, and the only place where its formula stands.</summary>
+/// <param name="Polarity"><c>more_is_better</c>, <c>fewer_is_better</c> or <c>neutral</c>.</param>
+/// <param name="Population">What is counted or measured, as in <c>posts</c>: figures of different populations are never added.</param>
+/// <param name="Source">Where its values come from; <c>null</c> for a ratio.</param>
+/// <param name="PublishedSpan">The kind of span it is usually published for: <c>month</c>, <c>year</c> or <c>since_start</c>.</param>
+/// <param name="OfWhich">The indicator it is a part of, if any.</param>
+/// <param name="Overlaps">Indicators that partly count the same things: never added to this one.</param>
+/// <param name="SuppressBelow">A county's count below this is not printed, because it could point at a person.</param>
+public sealed record Indicator(
+    string Code,
+    string Family,
+    Bilingual Name,
+    Bilingual Definition,
+    IndicatorUnit Unit,
+    Aggregation Aggregation,
+    string Polarity,
+    string Population,
+    IReadOnlyList<string> Cohorts,
+    IndicatorSource? Source,
+    IReadOnlyList<string> Numerator,
+    IReadOnlyList<string> Denominator,
+    string PublishedSpan,
+    string? OfWhich,
+    IReadOnlyList<string> Overlaps,
+    IReadOnlyList<string> Mechanisms,
+    int? SuppressBelow,
+    Bilingual Owner,
+    int Position);
+
+/// <param name="Code">The base unit, as in <c>km</c>.</param>
+public sealed record IndicatorUnit(string Code, Bilingual Label);
+
+/// <summary>Which entries an indicator is made from, and what of them.</summary>
+/// <param name="ValueColumn">The quantity added up; <c>entries</c> counts entries.</param>
+/// <param name="SourceColumn">The ledger column whose cell shows a contribution.</param>
+/// <param name="DistinctOf">What is counted once: <c>org_unit</c>, <c>county</c>, <c>secretary</c> or a facet.</param>
+/// <param name="NoneListedIsZero">A received list that names nothing of the kind says: none.</param>
+/// <param name="Where">Facets and the values of them that count.</param>
+public sealed record IndicatorSource(
+    string Ledger,
+    string ValueColumn,
+    string SourceColumn,
+    string? DistinctOf,
+    bool NoneListedIsZero,
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Where);

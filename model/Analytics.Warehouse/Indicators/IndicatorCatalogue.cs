@@ -1,0 +1,94 @@
+using Analytics.Warehouse.Configuration;
+using Analytics.Warehouse.Models;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>All indicators, and the statements that reconcile totals with their parts.</summary>
+public sealed class IndicatorCatalogue
+{
+    private const string Statements = "reconciliations";
+
+    private IndicatorCatalogue(IReadOnlyList<Indicator> indicators, IReadOnlyList<Reconciliation> reconciliations) =>
+        (Indicators, Reconciliations) = (indicators, reconciliations);
+
+    /// <summary>In the order of publication.</summary>
+    public IReadOnlyList<Indicator> Indicators { get; }
+
+    public IReadOnlyList<Reconciliation> Reconciliations { get; }
+
+    /// <exception cref="ConfigurationException">Files that are wrong, each fault with file and line.</exception>
+    public static IndicatorCatalogue Read(WarehouseOptions options)
+    {
+        var folder = new ConfigurationFolder(options.ConfigurationRoot);
+        return Read(folder, ModelFile.ReadAll(folder));
+    }
+
+    internal static IndicatorCatalogue Read(ConfigurationFolder folder, IReadOnlyList<ModelFile> models)
+    {
+        var faults = new Faults();
+        var files = folder.Indicators.ToLookup(file => file.Folders.Count > 1 && file.Folders[1] == Statements);
+        var read = faults.Collect(files[false], IndicatorFile.Read);
+        var codes = read.Select(entry => entry.Indicator.Code).ToHashSet();
+        var checkedOnes = faults.Collect(read, entry => Checked(entry, read, codes, models));
+        var reconciliations = faults.Collect(files[true], file => Reconciliation.Read(file, codes));
+        faults.ThrowIfAny();
+        return new([.. checkedOnes.OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal)], reconciliations);
+    }
+
+    private static Indicator Checked(CataloguedIndicator entry, List<CataloguedIndicator> all, HashSet<string> codes, IReadOnlyList<ModelFile> models)
+    {
+        var (indicator, file) = entry;
+        foreach (var key in new[] { "numerator", "denominator", "of_which", "overlaps" })
+        {
+            foreach (var code in file.Texts(key).Where(code => !codes.Contains(code)))
+            {
+                throw file.Wrong(key, $"there is no indicator '{code}'.");
+            }
+        }
+
+        foreach (var part in indicator.Numerator.Concat(indicator.Denominator))
+        {
+            if (all.First(other => other.Indicator.Code == part).Indicator.Aggregation == Aggregation.Ratio)
+            {
+                throw file.Wrong("aggregation", $"'{part}' is itself a ratio, and ratios are not divided again.");
+            }
+        }
+
+        if (all.Find(other => other.Indicator.Position == indicator.Position && other.Indicator.Code != indicator.Code) is { } rival)
+        {
+            throw file.Wrong("position", $"{rival.Indicator.Code} stands at {indicator.Position} too.");
+        }
+
+        CheckSource(indicator.Source, file, models);
+        return indicator;
+    }
+
+    private static void CheckSource(IndicatorSource? source, YamlMap file, IReadOnlyList<ModelFile> models)
+    {
+        if (source is null)
+        {
+            return;
+        }
+
+        var yaml = file.Map("source");
+        var ledger = models.FirstOrDefault(model => model.Table == new TableName(Stage.Staging, "stg_" + source.Ledger))
+            ?? throw yaml.Wrong("ledger", $"there is no model staging.stg_{source.Ledger}.");
+        var received = ledger.Contract.Received;
+        var quantities = received.Where(column => column.Role == "quantity").Select(column => column.Name).Append(IndicatorFile.CountsEntries).ToList();
+        if (!quantities.Contains(source.ValueColumn))
+        {
+            throw yaml.Wrong("value", $"'{source.ValueColumn}' is no quantity of {source.Ledger}; expected: {string.Join(", ", quantities)}.");
+        }
+
+        var facets = received.Where(column => column.Role == "facet").Select(column => column.Name).Append("county_kind").ToList();
+        foreach (var facet in source.Where.Keys.Where(facet => !facets.Contains(facet)))
+        {
+            throw yaml.Map("where").Wrong(facet, $"'{facet}' is no facet of {source.Ledger}; expected: {string.Join(", ", facets)}.");
+        }
+
+        if (source.DistinctOf is { } once && !facets.Concat(["org_unit", "county", "secretary"]).Contains(once))
+        {
+            throw yaml.Wrong("distinct", $"'{once}' cannot be counted; expected: org_unit, county, secretary, {string.Join(", ", facets)}.");
+        }
+    }
+}

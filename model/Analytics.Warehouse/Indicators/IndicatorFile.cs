@@ -1,0 +1,80 @@
+using Analytics.Warehouse.Configuration;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>Reads one indicator from its YAML file; the folder is its family, the file name its code.</summary>
+internal static class IndicatorFile
+{
+    public const string CountsEntries = "entries";
+
+    public static CataloguedIndicator Read(ConfigurationFile file)
+    {
+        var yaml = YamlMap.Read(file);
+        yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
+            "published_span", "of_which", "overlaps", "mechanisms", "suppress_below", "owner", "position");
+        if (yaml.Text("code") != file.Name)
+        {
+            throw yaml.Wrong("code", $"the file is named {file.Name}, the indicator '{yaml.Text("code")}'.");
+        }
+
+        var aggregation = Enum.Parse<Aggregation>(yaml.OneOf("aggregation", "sum", "stock", "ratio", "distinct"), ignoreCase: true);
+        var indicator = new Indicator(
+            file.Name,
+            file.Folders[1],
+            yaml.Bilingual("name"),
+            yaml.Bilingual("definition"),
+            new(yaml.Map("unit").Text("code"), yaml.Bilingual("unit")),
+            aggregation,
+            yaml.OneOf("polarity", "more_is_better", "fewer_is_better", "neutral"),
+            yaml.Text("population"),
+            yaml.Texts("cohorts"),
+            Source(yaml, aggregation),
+            yaml.Texts("numerator"),
+            yaml.Texts("denominator"),
+            yaml.OneOf("published_span", "month", "year", "since_start"),
+            yaml.TextOrNull("of_which"),
+            yaml.Texts("overlaps"),
+            yaml.Texts("mechanisms"),
+            (int?)yaml.NumberOrNull("suppress_below"),
+            yaml.Bilingual("owner"),
+            (int)(yaml.NumberOrNull("position") ?? throw yaml.Wrong("position", "'position' is missing: where the indicator stands in a publication.")));
+        CheckParts(yaml, indicator);
+        return new(indicator, yaml);
+    }
+
+    private static IndicatorSource? Source(YamlMap yaml, Aggregation aggregation)
+    {
+        if (yaml.MapOrNull("source") is not { } source)
+        {
+            return null;
+        }
+
+        source.AllowOnly("ledger", "value", "cell", "where", "distinct", "none_listed");
+        var value = source.Text("value");
+        if (source.Has("distinct") != (aggregation == Aggregation.Distinct))
+        {
+            throw source.Wrong("distinct", "'distinct' says what is counted once: it belongs to the aggregation 'distinct', and to no other.");
+        }
+
+        var where = source.MapOrNull("where");
+        return new(
+            source.Text("ledger"),
+            value,
+            source.TextOrNull("cell") ?? (value == CountsEntries ? "org_unit" : value),
+            source.TextOrNull("distinct"),
+            source.Has("none_listed") ? source.OneOf("none_listed", "zero", "not_reported") == "zero" : value == CountsEntries,
+            where?.Keys.ToDictionary(facet => facet, where.Texts) ?? []);
+    }
+
+    private static void CheckParts(YamlMap yaml, Indicator indicator)
+    {
+        var isRatio = indicator.Aggregation == Aggregation.Ratio;
+        if (isRatio != indicator.Source is null || isRatio != indicator.Numerator.Count > 0 || isRatio != indicator.Denominator.Count > 0)
+        {
+            throw yaml.Wrong("aggregation", "a ratio has a numerator and a denominator and no source; every other indicator has a source.");
+        }
+    }
+}
+
+/// <summary>An indicator with the file it was read from, for faults that show only beside the others.</summary>
+internal sealed record CataloguedIndicator(Indicator Indicator, YamlMap File);

@@ -1,0 +1,37 @@
+using Analytics.Vocabulary;
+using Analytics.Warehouse.Configuration;
+
+namespace Analytics.Warehouse.Indicators;
+
+/// <summary>A statement that a total equals its parts and a named remainder.</summary>
+/// <param name="SpanKind">The latest span of this kind is reconciled.</param>
+public sealed record Reconciliation(string Statement, string SpanKind, string Cohort, ReconciliationLine Total, IReadOnlyList<ReconciliationLine> Parts, ReconciliationLine Remainder)
+{
+    internal static Reconciliation Read(ConfigurationFile file, IReadOnlySet<string> codes)
+    {
+        var yaml = YamlMap.Read(file);
+        yaml.AllowOnly("statement", "span", "cohort", "total", "parts", "remainder");
+        return new(
+            yaml.Text("statement") == file.Name ? file.Name : throw yaml.Wrong("statement", $"the file is named {file.Name}."),
+            yaml.OneOf("span", "month", "year", "since_start"),
+            yaml.TextOrNull("cohort") ?? "all",
+            Line(yaml.Map("total"), codes),
+            [.. yaml.Maps("parts").Select(part => Line(part, codes))],
+            Line(yaml.Map("remainder"), null));
+    }
+
+    private static ReconciliationLine Line(YamlMap yaml, IReadOnlySet<string>? codes)
+    {
+        yaml.AllowOnly("indicator", "label", "explanation");
+        if (codes is not null && !codes.Contains(yaml.Text("indicator")))
+        {
+            throw yaml.Wrong("indicator", $"there is no indicator '{yaml.Text("indicator")}'.");
+        }
+
+        return new(yaml.TextOrNull("indicator"), yaml.Bilingual("label"), yaml.BilingualOrNull("explanation"));
+    }
+}
+
+/// <param name="Indicator">The indicator of a total or part; <c>null</c> for the remainder.</param>
+/// <param name="Explanation">Of a remainder: what it is and who can itemise it.</param>
+public sealed record ReconciliationLine(string? Indicator, Bilingual Label, Bilingual? Explanation);

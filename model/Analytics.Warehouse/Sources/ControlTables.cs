@@ -1,0 +1,56 @@
+using Analytics.DuckDb;
+using Analytics.Vocabulary;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Warehouse.Sources;
+
+/// <summary>What the ingest room has recorded, copied from the control database into schema <c>source</c>.</summary>
+internal static class ControlTables
+{
+    /// <summary>Every edition with the file it came in; one order, whatever the order of receiving.</summary>
+    public const string Editions = """
+        select e.edition_id, e.sha256, f.file_name, f.outcome, e.ledger, e.county_code, e.period, e.received_at, e.entries, e.refused
+        from editions e join files f on f.sha256 = e.sha256 order by e.edition_id
+        """;
+
+    /// <summary>Findings of the editions, without their words.</summary>
+    private const string Findings = "select finding_id, edition_id, rule, severity, column_name from findings where edition_id is not null order by finding_id";
+
+    public const string Ledgers = "select ledger, name_zh, name_en, frequency, due_days, position from ledgers order by ledger";
+
+    public static bool Has(SqliteConnection control, string table) =>
+        control.ExecuteScalar<long>("select count(*) from sqlite_master where type = 'table' and name = @table", new { table }) > 0;
+
+    public static void Load(Engine engine, SqliteConnection control, Vintage cutOff)
+    {
+        engine.Append("source", "cut_off", [[cutOff.ToString()]]);
+        engine.Append("source", "editions", Rows(control, Editions, wholeNumbers: [8, 9]));
+        engine.Append("source", "findings", Rows(control, Findings, wholeNumbers: []));
+        engine.Append("source", "ledgers", Rows(control, Ledgers, wholeNumbers: [4, 5]));
+    }
+
+    /// <summary>The newest moment at which an edition was received; <c>null</c> where nothing has been.</summary>
+    public static Vintage? Newest(SqliteConnection control) =>
+        Has(control, "editions") && control.ExecuteScalar<string?>("select max(received_at) from editions") is { } newest ? Vintage.Parse(newest) : null;
+
+    /// <summary>Whether any edition was known by then.</summary>
+    public static bool HasEditions(SqliteConnection control, Vintage cutOff) =>
+        Has(control, "editions") && control.ExecuteScalar<long>("select count(*) from editions where received_at <= @cutOff", new { cutOff = cutOff.ToString() }) > 0;
+
+    /// <summary>Rows one by one, as many as there are. SQLite knows one integer type; DuckDB's appender wants the column's own.</summary>
+    public static IEnumerable<object?[]> Rows(SqliteConnection control, string query, IReadOnlyCollection<int> wholeNumbers)
+    {
+        using var reader = control.ExecuteReader(query);
+        while (reader.Read())
+        {
+            var row = new object?[reader.FieldCount];
+            for (var column = 0; column < row.Length; column++)
+            {
+                row[column] = reader.IsDBNull(column) ? null : wholeNumbers.Contains(column) ? reader.GetInt32(column) : reader.GetValue(column);
+            }
+
+            yield return row;
+        }
+    }
+}

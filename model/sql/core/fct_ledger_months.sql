@@ -1,0 +1,98 @@
+-- What was due from each county in each month, and what came.
+-- Grain: one row per ledger, county and month.
+-- Key: ledger, county_code, period.
+-- Unit: counts.
+with ledgers as (
+    select * from source.ledgers
+),
+
+cut_off as (
+    select * from source.cut_off
+),
+
+counties as (
+    select * from core.dim_org_units
+    where dim_org_units.kind in ('county', 'district')
+),
+
+periods as (
+    select * from core.dim_periods
+),
+
+editions as (
+    select * from core.int_editions_known
+),
+
+findings as (
+    select
+        findings.edition_id,
+        count(*) as findings,
+    from source.findings
+    group by findings.edition_id
+),
+
+due as (
+    select
+        ledgers.ledger,
+        counties.county_code,
+        periods.period,
+        periods.last_date + ledgers.due_days as due_date,
+    from ledgers
+    cross join counties
+    cross join periods
+    where
+        case ledgers.frequency
+            when 'monthly' then true
+            when 'quarterly' then right(periods.period, 2)
+                in ('03', '06', '09', '12')
+            when 'yearly' then right(periods.period, 2) = '12'
+        end
+),
+
+received as (
+    select
+        editions.ledger,
+        editions.county_code,
+        editions.period,
+        count(*) as editions,
+        min(editions.received_at) filter (editions.is_usable) as received_at,
+        max(editions.edition_id) filter (
+            editions.is_usable
+            and editions.newness = 1
+        ) as edition_id,
+    from editions
+    group by editions.ledger, editions.county_code, editions.period
+),
+
+stated as (
+    select
+        due.ledger,
+        due.county_code,
+        due.period,
+        received.edition_id,
+        received.received_at,
+        case
+            when received.received_at is null
+                and cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
+                then 'not_due'
+            when received.received_at is null then 'missing'
+            when left(received.received_at, 10) > cast(due.due_date as varchar)
+                then 'late'
+            else 'on_time'
+        end as state,
+        cast(coalesce(received.editions, 0) as integer) as editions,
+        in_force.entries,
+        in_force.refused,
+        cast(coalesce(findings.findings, 0) as integer) as findings,
+        due.due_date,
+    from due
+    cross join cut_off
+    left join received
+        using (ledger, county_code, period)
+    left join editions as in_force
+        on received.edition_id = in_force.edition_id
+    left join findings
+        on received.edition_id = findings.edition_id
+)
+
+select * from stated

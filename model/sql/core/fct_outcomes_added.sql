@@ -1,0 +1,107 @@
+-- Sums, stocks and distinct counts of every span, with coverage beside them.
+-- Grain: one row per indicator, area, cohort and span.
+-- Key: indicator_code, org_unit_code, cohort, span.
+-- Unit: the indicator's own.
+with indicators as (
+    select * from source.indicators
+    where indicators.aggregation <> 'ratio'
+),
+
+coverage as (
+    select * from core.int_coverage_by_span
+),
+
+cohorts as (
+    select distinct
+        dim_cohort_groups.cohort_group as cohort,
+    from core.dim_cohort_groups
+),
+
+totals as (
+    select * from core.int_totals_by_span
+),
+
+distincts as (
+    select * from core.int_distincts_by_span
+),
+
+org_units as (
+    select * from core.int_org_units_by_span
+),
+
+asked as (
+    select
+        indicators.indicator_code,
+        coverage.org_unit_code,
+        cohorts.cohort,
+        coverage.span,
+        coverage.span_kind,
+        indicators.ledger,
+        indicators.aggregation,
+        indicators.none_listed,
+        coverage.expected,
+        coverage.received,
+        coverage.late,
+        coverage.missing,
+    from indicators
+    inner join coverage
+        on indicators.ledger = coverage.ledger
+    cross join cohorts
+),
+
+answered as (
+    select
+        asked.*,
+        case
+            when asked.aggregation = 'distinct' then distincts.value
+            else totals.value
+        end as stated_value,
+        case
+            when asked.aggregation = 'distinct' then distincts.value
+            else totals.low
+        end as stated_low,
+        case
+            when asked.aggregation = 'distinct' then distincts.value
+            else totals.high
+        end as stated_high,
+        -- A list that came and names nothing of the kind says: none.
+        asked.none_listed = 'zero'
+            and asked.received > 0
+            and totals.indicator_code is null as is_none,
+        coalesce(totals.entries, 0) as entries,
+        coalesce(totals.editions, 0) as editions,
+        coalesce(org_units.org_units, 0) as org_units,
+    from asked
+    left join totals
+        using (indicator_code, org_unit_code, cohort, span)
+    left join distincts
+        using (indicator_code, org_unit_code, cohort, span)
+    left join org_units
+        using (indicator_code, org_unit_code, cohort, span)
+),
+
+added as (
+    select
+        answered.indicator_code,
+        answered.org_unit_code,
+        answered.cohort,
+        answered.span,
+        answered.span_kind,
+        answered.ledger,
+        case when answered.is_none then 0 else answered.stated_value
+        end as value,
+        case when answered.is_none then 0 else answered.stated_low
+        end as low,
+        case when answered.is_none then 0 else answered.stated_high
+        end as high,
+        answered.entries,
+        answered.org_units,
+        answered.editions,
+        answered.expected,
+        answered.received,
+        answered.late,
+        answered.missing,
+    from answered
+)
+
+select * from added

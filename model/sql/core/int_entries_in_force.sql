@@ -1,0 +1,67 @@
+-- Entries of the editions in force, all ledgers in one shape.
+-- Grain: one row per entry.
+-- Key: entry_id.
+-- Unit: quantities in base units, as staged.
+with editions as (
+    select * from core.int_editions_in_force
+),
+
+cohorts as (
+    select * from core.dim_cohorts
+),
+
+counties as (
+    select * from core.dim_org_units
+),
+
+entries as (
+    select * from staging.stg_posts
+    union all by name
+    select * from staging.stg_monthly_work
+    union all by name
+    select * from staging.stg_projects
+    union all by name
+    select * from staging.stg_infrastructure
+    union all by name
+    select * from staging.stg_personnel_changes
+),
+
+in_force as (
+    select
+        entries.entry_id,
+        entries.edition_id,
+        entries.ledger,
+        entries.county_code,
+        entries.period,
+        entries.org_unit_code,
+        entries.secretary_code,
+        cohorts.cohort,
+        entries.sheet,
+        editions.received_at as known_at,
+        map_concat(
+            entries.facets,
+            map {'county_kind': counties.kind}
+        ) as facets,
+        map_concat(
+            map {'entries': cast(1 as decimal(18, 4))},
+            entries.quantities
+        ) as quantities,
+        entries.doubts,
+        entries.row_no,
+    from entries
+    inner join editions
+        on entries.edition_id = editions.edition_id
+    left join cohorts
+        on entries.unit_kind = cohorts.unit_kind
+    left join counties
+        on entries.county_code = counties.org_unit_code
+),
+
+classed as (
+    select
+        in_force.*,
+        cast(in_force.facets as varchar) as class_key,
+    from in_force
+)
+
+select * from classed

@@ -1,0 +1,46 @@
+-- Outcomes: one indicator of one city or county in one span, with coverage beside it.
+-- Grain: one row per indicator, org unit, cohort and span.
+-- Key: indicator_code, org_unit_code, cohort, span.
+-- Unit: the indicator's own (marts.indicators); coverage in county months.
+with added as (
+    select * from core.fct_outcomes_added
+),
+
+divided as (
+    select * from core.fct_outcomes_divided
+),
+
+outcomes as (
+    select * from added
+    union all by name
+    select * from divided
+),
+
+named as (
+    select
+        outcomes.indicator_code,
+        outcomes.org_unit_code,
+        outcomes.cohort,
+        outcomes.span,
+        outcomes.span_kind,
+        cast(outcomes.value as decimal(18, 4)) as value,
+        cast(outcomes.low as decimal(18, 4)) as low,
+        cast(outcomes.high as decimal(18, 4)) as high,
+        cast(outcomes.numerator as decimal(18, 4)) as numerator,
+        cast(outcomes.denominator as decimal(18, 4)) as denominator,
+        cast(outcomes.entries as bigint) as entries,
+        cast(outcomes.org_units as bigint) as org_units,
+        cast(outcomes.editions as bigint) as editions,
+        cast(outcomes.expected as bigint) as expected,
+        cast(outcomes.received as bigint) as received,
+        cast(outcomes.late as bigint) as late,
+        cast(outcomes.missing as bigint) as missing,
+        outcomes.value is not null
+            and (
+                outcomes.low is distinct from outcomes.value
+                or outcomes.high is distinct from outcomes.value
+            ) as has_doubt,
+    from outcomes
+)
+
+select * from named

@@ -1,0 +1,79 @@
+using System.Text.Json.Nodes;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
+using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Charts;
+
+/// <summary>Signal or noise: individuals charts (XmR) of monthly reports, with natural process limits.</summary>
+internal static class RunCharts
+{
+    private static readonly Bilingual Centre = new("中心线", "centre line");
+    private static readonly Bilingual Lower = new("下限", "lower limit");
+    private static readonly Bilingual Upper = new("上限", "upper limit");
+
+    public static Chart Draw(AnnualFacts facts, IReadOnlyList<Indicator> indicators)
+    {
+        var runs = indicators.Select(indicator => (Indicator: indicator, Months: facts.MonthlyRuns.Where(run => run.Indicator == indicator.Code).OrderBy(run => run.Period).ToList())).ToList();
+        var signals = Reckoned.Count(facts, "SIGNALS", new("超出自然波动界限的月份", "months outside the natural limits"), new("个月", "months"), runs.Sum(run => run.Months.Count(month => month.IsSignal)));
+        return new Chart(
+            "run-charts",
+            "runs",
+            signals.Value == 0
+                ? new($"没有月份超出自然波动界限，起伏可由偶然解释", $"No month lies outside the natural limits: the ups and downs may be chance")
+                : new($"{signals:v}个月度数值超出自然波动界限，值得查问", $"{signals:v} monthly values lie outside the natural limits and deserve a question"),
+            new($"月度数值的单值控制图（XmR），{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Individuals charts (XmR) of monthly values, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
+            language => new JsonObject
+            {
+                ["months"] = Drawing.Months(facts),
+                ["panels"] = Drawing.Array(runs.Select(run => (JsonNode?)Panel(facts, run.Indicator, run.Months, language))),
+            },
+            Numbers(facts, runs),
+            new("每个指标一个小图：折线为月度数值，实线为中心线，虚线为自然波动界限，菱形为信号。", "One panel an indicator: the line is the monthly value, solid the centre, dashed the natural limits, a diamond a signal."),
+            new($"界限由相邻月份之差（移动极差）估计；信号只说明“不像偶然”，不说明原因。", $"Limits come from month-to-month differences (moving ranges); a signal says “hardly chance”, not why."));
+    }
+
+    private static JsonObject Panel(AnnualFacts facts, Indicator indicator, List<MonthlyRun> months, string language)
+    {
+        var of = facts.Months.Select(month => months.FirstOrDefault(run => run.Period == month)).ToList();
+        string Words(Bilingual name, decimal value) => $"{name.In(language)} {FigureText.Value(Line(facts, indicator, name, value), language)}";
+        return new JsonObject
+        {
+            ["name"] = indicator.Name.In(language),
+            ["unit"] = indicator.UnitName.In(language),
+            ["values"] = Drawing.Array(of.Select(run => Drawing.Number(run?.Value))),
+            ["centre"] = Drawing.Number(months[0].Centre),
+            ["lower"] = Drawing.Number(months[0].Lower),
+            ["upper"] = Drawing.Number(months[0].Upper),
+            ["signals"] = Drawing.Array(of.Select(run => (JsonNode?)(run?.IsSignal ?? false))),
+            ["words"] = new JsonObject
+            {
+                ["centre"] = Words(Centre, months[0].Centre),
+                ["lower"] = Words(Lower, months[0].Lower),
+                ["upper"] = Words(Upper, months[0].Upper),
+                ["signals"] = Drawing.Array(of.Select(run => run is { IsSignal: true } ? (JsonNode?)FigureText.Value(facts.Of(indicator, facts.City, "all", run.Period.ToString()), language) : null)),
+            },
+        };
+    }
+
+    private static Figure Line(AnnualFacts facts, Indicator indicator, Bilingual name, decimal value) =>
+        Reckoned.RunLine(facts, indicator, name == Centre ? "CENTRE" : name == Lower ? "LOWER" : "UPPER", name, value);
+
+    private static Table Numbers(AnnualFacts facts, IReadOnlyList<(Indicator Indicator, List<MonthlyRun> Months)> runs) => new(
+        "run-charts",
+        new("单值控制图的中心线和界限", "Centre lines and limits of the individuals charts"),
+        [
+            new(new("指标", "Indicator")),
+            .. facts.Months.Select(month => new Column(new(month.ToString(), month.ToString()), "", true)),
+            new(Centre, "CENTRE", true), new(Lower, "LOWER", true), new(Upper, "UPPER", true),
+        ],
+        [.. runs.Select(run => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(new Bilingual($"{run.Indicator.Name.Zh}（{run.Indicator.UnitName.Zh}）", $"{run.Indicator.Name.En} ({run.Indicator.UnitName.En})"), run.Indicator.Code),
+            .. facts.Months.Select(month => Cell.Of(facts.Of(run.Indicator, facts.City, "all", month.ToString()))),
+            Cell.Of(Line(facts, run.Indicator, Centre, run.Months[0].Centre)),
+            Cell.Of(Line(facts, run.Indicator, Lower, run.Months[0].Lower)),
+            Cell.Of(Line(facts, run.Indicator, Upper, run.Months[0].Upper)),
+        ])]);
+}

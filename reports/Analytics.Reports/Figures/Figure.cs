@@ -1,0 +1,70 @@
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Figures;
+
+/// <summary>What an indicator is called and counted in, from the catalogue.</summary>
+/// <param name="Aggregation"><c>sum</c>, <c>stock</c>, <c>ratio</c> or <c>distinct</c>.</param>
+/// <param name="PublishedSpan"><c>year</c> or <c>since_start</c>: the span under which it is published.</param>
+internal sealed record Indicator(
+    string Code, string Family, Bilingual Name, Bilingual Definition, string Unit, Bilingual UnitName,
+    string Aggregation, string Ledger, string PublishedSpan, int Position)
+{
+    /// <summary>The cohorts that the indicator is about; empty for all.</summary>
+    public string Cohorts { get; init; } = "";
+}
+
+/// <summary>A city or one of its counties.</summary>
+internal sealed record OrgUnit(string Code, Bilingual Name, string Kind, int Position);
+
+/// <summary>Ledger-months behind a figure. Late ones are received ones too.</summary>
+internal readonly record struct Coverage(long Expected, long Received, long Late, long Missing);
+
+/// <summary>From which mart a number comes; only <see cref="Outcome"/> figures are walked back to ledger cells, the others are reckoned from them or from the receipts.</summary>
+internal enum FigureBasis
+{
+    Outcome,
+    Coverage,
+    PromotionShare,
+    Reconciliation,
+    ProjectFunds,
+    MonthlyRun,
+    Count,
+}
+
+/// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>
+internal sealed record Figure(FigureId Id, Indicator Indicator, OrgUnit OrgUnit, FigureState State)
+{
+    public decimal? Value { get; init; }
+
+    public decimal? Low { get; init; }
+
+    /// <summary><c>null</c> beside a value: nothing bounds it from above.</summary>
+    public decimal? High { get; init; }
+
+    public decimal? Numerator { get; init; }
+
+    public decimal? Denominator { get; init; }
+
+    public Coverage Coverage { get; init; }
+
+    public long Entries { get; init; }
+
+    public long OrgUnits { get; init; }
+
+    public long Editions { get; init; }
+
+    public FigureBasis Basis { get; init; } = FigureBasis.Outcome;
+
+    public bool IsStated => State == FigureState.Stated;
+
+    public bool IsExact => IsStated && Low == Value && High == Value;
+
+    /// <summary>How the value is meant, as in the ledgers: exact, over, nearly, about, at_least, at_most.</summary>
+    public string Qualifier => !IsStated ? ""
+        : IsExact ? "exact"
+        : High is null ? "at_least"
+        : Low is null ? "at_most"
+        : Low == Value ? "over"
+        : High == Value ? "nearly"
+        : "about";
+}

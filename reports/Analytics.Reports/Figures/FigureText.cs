@@ -1,0 +1,117 @@
+using System.Globalization;
+
+namespace Analytics.Reports.Figures;
+
+/// <summary>
+/// A figure as it is printed: exact numbers bare, doubtful ones with their interval, shares with numerator and denominator, absences as marks.
+/// Large sums and areas are scaled (亿, 万, million); every other unit is printed in full.
+/// </summary>
+internal static class FigureText
+{
+    /// <summary>Number and interval without the unit, as in <c>3.21亿（3.21–3.24）</c>.</summary>
+    public static string Number(Figure figure, string language)
+    {
+        var interval = Interval(figure, language);
+        return interval.Length == 0 ? Value(figure, language) : language == "zh" ? $"{Value(figure, language)}（{interval}）" : $"{Value(figure, language)} ({interval})";
+    }
+
+    /// <summary>As <see cref="Number"/>, with the unit: <c>3.21亿元（3.21–3.24）</c>.</summary>
+    public static string WithUnit(Figure figure, string language)
+    {
+        if (!figure.IsStated || IsShare(figure))
+        {
+            return Number(figure, language);
+        }
+
+        var interval = Interval(figure, language);
+        var unit = figure.Indicator.UnitName.In(language);
+        var value = Value(figure, language) + (language == "zh" ? unit : " " + unit);
+        return interval.Length == 0 ? value : language == "zh" ? $"{value}（{interval}）" : $"{value} ({interval})";
+    }
+
+    /// <summary>The value alone, scaled; or the mark of its absence.</summary>
+    public static string Value(Figure figure, string language)
+    {
+        if (!figure.IsStated)
+        {
+            return MissingMarks.Of(figure.State).In(language);
+        }
+
+        var scale = Scale(figure, language);
+        return IsShare(figure) ? Percent(figure.Value!.Value, 1) : Plain(figure.Value!.Value / scale.Divisor, Decimals(figure, scale)) + scale.Word;
+    }
+
+    /// <summary>What stands in the brackets; empty where the value is exact and no share.</summary>
+    public static string Interval(Figure figure, string language)
+    {
+        if (!figure.IsStated)
+        {
+            return "";
+        }
+
+        if (IsShare(figure))
+        {
+            return Share(figure, language);
+        }
+
+        if (figure.IsExact)
+        {
+            return "";
+        }
+
+        var scale = Scale(figure, language);
+        var decimals = Decimals(figure, scale);
+        return (figure.Low, figure.High) switch
+        {
+            ({ } low, { } high) => $"{Plain(low / scale.Divisor, decimals)}–{Plain(high / scale.Divisor, decimals)}",
+            ({ } low, null) => (language == "zh" ? "不低于" : "at least ") + Plain(low / scale.Divisor, decimals) + scale.Word,
+            (null, { } high) => (language == "zh" ? "不超过" : "at most ") + Plain(high / scale.Divisor, decimals) + scale.Word,
+            _ => "",
+        };
+    }
+
+    /// <summary>A number with thousands separators and at most so many decimals, the same in every culture.</summary>
+    public static string Plain(decimal value, int decimals = 2) =>
+        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
+
+    public static bool IsShare(Figure figure) => figure.Indicator.Unit == "share";
+
+    private static string Share(Figure figure, string language)
+    {
+        var parts = figure is { Numerator: { } numerator, Denominator: { } denominator } ? $"{Plain(numerator)}/{Plain(denominator)}" : "";
+        var bounds = figure.IsExact || figure.Low is null || figure.High is null ? "" : $"{Percent(figure.Low.Value, 1)}–{Percent(figure.High.Value, 1)}";
+        return parts.Length > 0 && bounds.Length > 0 ? bounds + (language == "zh" ? "；" : "; ") + parts : parts + bounds;
+    }
+
+    private static string Percent(decimal share, int decimals) =>
+        Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";
+
+    private static (decimal Divisor, string Word) Scale(Figure figure, string language)
+    {
+        if (figure.Indicator.Unit is not ("yuan" or "mu"))
+        {
+            return (1, "");
+        }
+
+        var size = Math.Abs(figure.Value!.Value);
+        return language == "zh"
+            ? size >= 100_000_000 ? (100_000_000, "亿") : size >= 10_000 ? (10_000, "万") : (1, "")
+            : size >= 1_000_000 ? (1_000_000, " million") : (1, "");
+    }
+
+    // Two decimals, or as many as it takes to tell an interval's ends apart; scaled numbers keep about four digits.
+    private static int Decimals(Figure figure, (decimal Divisor, string Word) scale)
+    {
+        var whole = Math.Abs(figure.Value!.Value / scale.Divisor);
+        var decimals = scale.Divisor == 1 || whole < 100 ? 2 : whole < 1000 ? 1 : 0;
+        if (figure is { Low: { } low, High: { } high } && low < high)
+        {
+            while (decimals < 8 && Math.Round(low / scale.Divisor, decimals) == Math.Round(high / scale.Divisor, decimals))
+            {
+                decimals++;
+            }
+        }
+
+        return decimals;
+    }
+}

@@ -1,0 +1,119 @@
+using Analytics.Reports.Figures;
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Publications.AnnualStatistics;
+
+/// <summary>Everything the annual statistics of one year are written from, read once from the marts of one build.</summary>
+internal sealed record AnnualFacts
+{
+    public required int Year { get; init; }
+
+    /// <summary>Every month from the first reported one to December of the year.</summary>
+    public required IReadOnlyList<Period> Months { get; init; }
+
+    public required OrgUnit City { get; init; }
+
+    public required IReadOnlyList<OrgUnit> Counties { get; init; }
+
+    public required IReadOnlyList<Indicator> Catalogue { get; init; }
+
+    public required IReadOnlyDictionary<FigureId, Figure> Outcomes { get; init; }
+
+    public required IReadOnlyList<LedgerMonth> LedgerMonths { get; init; }
+
+    public required IReadOnlyList<Ledger> Ledgers { get; init; }
+
+    public required IReadOnlyList<StatementPart> Reconciliation { get; init; }
+
+    public required IReadOnlyList<PromotionShare> PromotionShares { get; init; }
+
+    public required IReadOnlyList<MonthlyRun> MonthlyRuns { get; init; }
+
+    public required IReadOnlyList<ProjectFunds> ProjectFunds { get; init; }
+
+    public required IReadOnlyList<EditionUsed> Editions { get; init; }
+
+    public string SinceStart => $"{Months[0]}..{Months[^1]}";
+
+    public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];
+
+    public Indicator? Find(string code) => Catalogue.FirstOrDefault(indicator => indicator.Code == code);
+
+    /// <summary>The span under which an indicator is published in this release.</summary>
+    public string SpanOf(Indicator indicator) =>
+        indicator.PublishedSpan == "since_start" ? SinceStart : Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+
+    public static Bilingual SpanName(string span) => span.Contains("..", StringComparison.Ordinal)
+        ? new($"{Month(span[..7]).Zh}至{Month(span[9..]).Zh}", $"{Month(span[..7]).En} to {Month(span[9..]).En}")
+        : span.Length == 4 ? new($"{span}年", span) : Month(span);
+
+    /// <summary>A published figure; where the marts hold none, one that says so.</summary>
+    public Figure Of(Indicator indicator, OrgUnit orgUnit, string cohort = "all", string? span = null)
+    {
+        var id = new FigureId(indicator.Code, orgUnit.Code, cohort, span ?? SpanOf(indicator));
+        return Outcomes.GetValueOrDefault(id) ?? new Figure(id, indicator, orgUnit, AbsentBecause(indicator, orgUnit, id.Span))
+        {
+            Coverage = CoverageOf(month => month.Ledger == indicator.Ledger, orgUnit, id.Span),
+        };
+    }
+
+    /// <summary>The ledger-months of a span for a county, or for the city all of its counties'.</summary>
+    public Coverage CoverageOf(Func<LedgerMonth, bool> ledgers, OrgUnit orgUnit, string span)
+    {
+        var owed = LedgerMonths.Where(month => ledgers(month) && month.Expected && In(span, month.Period) && (orgUnit == City || month.County == orgUnit.Code)).ToList();
+        return new(owed.Count, owed.Count(month => month.State != "missing"), owed.Count(month => month.State == "late"), owed.Count(month => month.State == "missing"));
+    }
+
+    /// <summary>The city's other name for a month, as in 2016年5月 and May 2016.</summary>
+    public static Bilingual Month(string period)
+    {
+        var month = Period.Parse(period);
+        return new(
+            string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月"),
+            month.FirstDay.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
+    }
+
+    private static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
+        ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])
+        : period.ToString().StartsWith(span, StringComparison.Ordinal);
+
+    private FigureState AbsentBecause(Indicator indicator, OrgUnit orgUnit, string span)
+    {
+        var coverage = CoverageOf(month => month.Ledger == indicator.Ledger, orgUnit, span);
+        return coverage.Received > 0 ? FigureState.NoEntries : coverage.Expected > 0 ? FigureState.NotReported : FigureState.NotApplicable;
+    }
+}
+
+internal sealed record Ledger(string Code, Bilingual Name, int Position);
+
+/// <summary>One ledger owed by one county for one month. State: on_time, late or missing.</summary>
+internal sealed record LedgerMonth(string Ledger, string County, Period Period, bool Expected, string State, long Entries, long Refused, long Findings);
+
+/// <summary>One line of a statement that rebuilds a total from its parts.</summary>
+/// <param name="Explanation">Who owns the line and why it may not reconcile; empty where there is nothing to say.</param>
+internal sealed record StatementPart(string Statement, int Position, string Span, Bilingual Label, Bilingual Explanation)
+{
+    public string? IndicatorCode { get; init; }
+
+    public decimal? Value { get; init; }
+
+    public decimal? Low { get; init; }
+
+    public decimal? High { get; init; }
+
+    public bool IsTotal { get; init; }
+
+    public bool IsRemainder { get; init; }
+}
+
+/// <summary>A county's promotions among its posts, with the 95% Wilson interval and the limits that chance alone would give around the city's share.</summary>
+internal sealed record PromotionShare(
+    string County, long Posts, long Promotions, decimal Share, decimal Low, decimal High, decimal Lower95, decimal Upper95, decimal Lower998, decimal Upper998);
+
+/// <summary>One month of an individuals chart of a city-level indicator.</summary>
+internal sealed record MonthlyRun(string Indicator, Period Period, decimal? Value, decimal Centre, decimal Lower, decimal Upper, bool IsSignal);
+
+/// <summary>Funds landed of one kind of project, in the city or one of its counties.</summary>
+internal sealed record ProjectFunds(string OrgUnit, string Span, string Kind, decimal Value, decimal? Low, decimal? High);
+
+internal sealed record EditionUsed(string EditionId, string Sha256, string FileName, string Ledger, string County, string Period, string ReceivedAt, bool IsInForce);

@@ -1,0 +1,44 @@
+using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Publications.AnnualStatistics;
+
+/// <summary>Notes: what the marks and intervals mean, and every indicator's definition.</summary>
+internal static class Methods
+{
+    public static Section Of(AnnualFacts facts) => new("notes", new("口径与说明", "Notes and definitions"), [
+        new Heading(new("数字怎样印出", "How numbers are printed")),
+        new Paragraph(new(
+            $"准确数直接印出。台账写“余”“多”“近”“约”“以上”的，印出所写数值，并在括号内给出真值可能的范围；合计把各项范围逐项相加。比例印出分子和分母。金额和面积以亿、万缩写，原数见figures.csv。",
+            $"Exact numbers stand alone. Where a ledger says 余, 多, 近, 约 or 以上, the number written is printed with the range that the true value may have; totals add the ranges up. Shares show numerator and denominator. Sums and areas are scaled; figures.csv has them in full.")),
+        new Table(
+            "marks",
+            new("缺数标记", "Marks for missing numbers"),
+            [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
+            [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]),
+        new Heading(new("数字怎样查证", "How a number is checked")),
+        new Paragraph(new(
+            $"每个数字都有编号：指标、地区、类型、时期，以点相连；编号在网页中以小字印出，在表格文件中自成一列。凭编号可查到所依据的台账、工作表和单元格。图中另行推算的数字（如控制界限、差额、收报份数）也有编号，其来源列在figures.csv。",
+            $"Every number has an id: indicator, area, cohort and span, joined by dots. The page prints it small, the workbook in a column of its own. The id leads to the ledgers, sheets and cells behind it. Numbers reckoned for a chart (limits, remainders, coverage counts) have ids too; figures.csv says from what.")),
+        new Paragraph(new(
+            $"本期之后收到的更正进入下一次修订，原有各期不改动；数字变动逐项记录。",
+            $"Corrections that come in later enter the next revision; releases already made stay as they are.")),
+        new Heading(new("指标释义", "Definitions of indicators")),
+        new Table(
+            "definitions",
+            new("指标释义", "Definitions"),
+            [new(new("指标", "Indicator")), new(new("单位", "Unit")), new(new("释义", "Definition")), new(new("汇总方式", "Aggregation"))],
+            [.. facts.Catalogue.Select(indicator => (IReadOnlyList<Cell>)
+                [Cell.Of(indicator.Name, indicator.Code), Cell.Of(indicator.UnitName), Cell.Of(indicator.Definition), Cell.Of(Aggregation(indicator))])]),
+    ]);
+
+    private static Bilingual Aggregation(Indicator indicator) => indicator.Aggregation switch
+    {
+        "sum" => new("相加", "sum"),
+        "stock" => new("期末数", "stock at the end"),
+        "ratio" => new("比例", "ratio"),
+        "distinct" => new("去重计数", "distinct count"),
+        _ => new(indicator.Aggregation, indicator.Aggregation),
+    };
+}

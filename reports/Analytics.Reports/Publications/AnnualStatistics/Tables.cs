@@ -1,0 +1,71 @@
+using Analytics.Reports.Charts;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Publications.AnnualStatistics;
+
+/// <summary>The shapes in which the annual statistics lay out outcomes.</summary>
+internal static class Tables
+{
+    /// <summary>One indicator, a row a county and the city last, with coverage beside the total.</summary>
+    public static Table ByCounty(AnnualFacts facts, Indicator indicator, string key) => new(
+        key,
+        new($"{indicator.Name.Zh}，按县（区）", $"{indicator.Name.En} by county"),
+        [new(new("县（区）", "County")), new(Head(indicator), $"{indicator.Code} · {facts.SpanOf(indicator)}", true), CoverageColumn],
+        [.. facts.Counties.Append(facts.City).Select(unit => (IReadOnlyList<Cell>)[UnitCell(facts, unit), Cell.Of(facts.Of(indicator, unit)), Coverage(facts.Of(indicator, unit))])]);
+
+    /// <summary>One indicator by county and cohort, the city last.</summary>
+    public static Table ByCohort(AnnualFacts facts, Indicator indicator, string key) => new(
+        key,
+        new($"{indicator.Name.Zh}，按县（区）和派驻类型（{indicator.UnitName.Zh}）", $"{indicator.Name.En} by county and cohort ({indicator.UnitName.En})"),
+        [new(new("县（区）", "County"), $"{indicator.Code} · {facts.SpanOf(indicator)}"), .. AnnualFacts.Cohorts.Append("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
+        [.. facts.Counties.Append(facts.City).Select(unit => (IReadOnlyList<Cell>)
+        [
+            UnitCell(facts, unit),
+            .. AnnualFacts.Cohorts.Append("all").Select(cohort => Cell.Of(facts.Of(indicator, unit, cohort))),
+            Coverage(facts.Of(indicator, unit)),
+        ])]);
+
+    /// <summary>A row an indicator, a column a county.</summary>
+    public static Table Matrix(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
+        key,
+        title,
+        [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.Name, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
+        [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(Head(indicator), $"{indicator.Code} · {facts.SpanOf(indicator)}"),
+            .. facts.Counties.Append(facts.City).Select(unit => Cell.Of(facts.Of(indicator, unit))),
+        ])]);
+
+    /// <summary>The city's value of each indicator, by cohort, with period and coverage.</summary>
+    public static Table OfCity(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
+        key,
+        title,
+        [new(new("指标", "Indicator")), new(new("时期", "Period")), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
+        [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(Head(indicator), $"{indicator.Code}.{facts.City.Code}"),
+            Cell.Of(AnnualFacts.SpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
+            .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => Cell.Of(facts.Of(indicator, facts.City, cohort))),
+            Coverage(facts.Of(indicator, facts.City)),
+        ])]);
+
+    /// <summary>Head of the column that <see cref="Coverage"/> fills.</summary>
+    public static Column CoverageColumn { get; } = new(new("收到/应收台账", "Ledgers in/due"), "", true);
+
+    /// <summary>Ledger-months behind a row: received of those expected, and how many came late or are missing.</summary>
+    public static Cell Coverage(Figure figure) => (figure.Coverage.Late, figure.Coverage.Missing) switch
+    {
+        (0, 0) => new(new Prose($"{figure:r}/{figure:e}", $"{figure:r}/{figure:e}")),
+        (_, 0) => new(new Prose($"{figure:r}/{figure:e} 迟{figure:l}", $"{figure:r}/{figure:e} late {figure:l}")),
+        (0, _) => new(new Prose($"{figure:r}/{figure:e} 缺{figure:m}", $"{figure:r}/{figure:e} missing {figure:m}")),
+        _ => new(new Prose($"{figure:r}/{figure:e} 迟{figure:l} 缺{figure:m}", $"{figure:r}/{figure:e} late {figure:l} missing {figure:m}")),
+    };
+
+    private static Bilingual Head(Indicator indicator) => FigureText.IsShare(new Figure(default, indicator, new("", new("", ""), "", 0), FigureState.Stated))
+        ? indicator.Name
+        : new($"{indicator.Name.Zh}（{indicator.UnitName.Zh}）", $"{indicator.Name.En} ({indicator.UnitName.En})");
+
+    private static Cell UnitCell(AnnualFacts facts, OrgUnit unit) => Cell.Of(unit == facts.City ? new("全市", "City") : unit.Name, unit.Code);
+}

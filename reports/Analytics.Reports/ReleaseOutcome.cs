@@ -1,0 +1,29 @@
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports;
+
+/// <summary>How a publishing ended: <see cref="Published"/>, <see cref="Unchanged"/> or <see cref="NothingToPublish"/>.</summary>
+public abstract record ReleaseOutcome
+{
+    private ReleaseOutcome()
+    {
+    }
+
+    /// <summary>A new release stands, frozen.</summary>
+    /// <param name="Folder">Where its files are.</param>
+    /// <param name="Page">The page to open first.</param>
+    public sealed record Published(string ReleaseId, string Folder, string Page, int Figures, int Charts, int Files) : ReleaseOutcome;
+
+    /// <summary>The same build by the same code has been published before: nothing was written.</summary>
+    public sealed record Unchanged(string ReleaseId, string Folder, string Page) : ReleaseOutcome;
+
+    /// <summary>There is no build yet, or it holds nothing of that year.</summary>
+    public sealed record NothingToPublish(Bilingual Why) : ReleaseOutcome;
+}
+
+/// <summary>Kinds of publication.</summary>
+public enum ReleaseKind
+{
+    /// <summary>The statistics of one year.</summary>
+    Annual,
+}

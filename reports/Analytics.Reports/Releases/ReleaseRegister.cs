@@ -1,0 +1,99 @@
+using Analytics.DuckDb;
+using Analytics.Reports.Figures;
+using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Vocabulary;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Reports.Releases;
+
+/// <summary>The releases of a home in its control database: a release without a row does not exist, one with a row is complete.</summary>
+internal sealed class ReleaseRegister(Home home)
+{
+    private const string Schema =
+        """
+        create table if not exists releases (release_id text primary key, kind text not null, year integer not null, build_id text not null, cut_off text not null,
+            code_version text not null, created_at text not null, state text not null);
+        create table if not exists release_files (release_id text not null references releases (release_id), path text not null, sha256 text not null, bytes integer not null,
+            primary key (release_id, path));
+        create table if not exists figures (release_id text not null references releases (release_id), figure_id text not null, indicator_code text not null, org_unit_code text not null,
+            cohort text not null, span text not null, value text, low text, high text, unit text not null, basis text not null, primary key (release_id, figure_id));
+        create table if not exists settings (key text primary key, value text not null);
+        """;
+
+    /// <summary>Every release of a kind and year, oldest first.</summary>
+    public IReadOnlyList<ReleaseRow> Of(string kind, int year)
+    {
+        using var control = Open();
+        return [.. control.Query<ReleaseRow>(
+            "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @year order by rowid", new { kind, year })];
+    }
+
+    /// <summary>The files that a release was frozen with.</summary>
+    public IReadOnlyList<FrozenFile> Files(string releaseId)
+    {
+        using var control = Open();
+        return [.. control.Query<(string Path, string Sha256, long Bytes)>("select path, sha256, bytes from release_files where release_id = @releaseId order by path", new { releaseId })
+            .Select(file => new FrozenFile(file.Path, file.Sha256, file.Bytes))];
+    }
+
+    /// <summary>The fingerprint of the models, catalogue and editions that a build was made from.</summary>
+    public string Fingerprint(string buildId)
+    {
+        using var control = Open();
+        return control.QuerySingle<string>("select fingerprint from builds where build_id = @buildId", new { buildId });
+    }
+
+    /// <summary>The ledgers that this home receives, in their order.</summary>
+    public IReadOnlyList<Ledger> Ledgers()
+    {
+        using var control = Open();
+        return [.. control.Query<(string Code, string Zh, string En, long Position)>("select ledger, name_zh, name_en, position from ledgers order by position, ledger")
+            .Select(ledger => new Ledger(ledger.Code, new(ledger.Zh, ledger.En), (int)ledger.Position))];
+    }
+
+    /// <summary>What the home says of its data on every page, or <c>null</c> where it says nothing.</summary>
+    public Bilingual? DataLabel()
+    {
+        using var control = Open();
+        var settings = control.Query<(string Key, string Value)>("select key, value from settings where key in ('data_label_zh', 'data_label_en')").ToDictionary(setting => setting.Key, setting => setting.Value);
+        return settings.TryGetValue("data_label_zh", out var zh) && settings.TryGetValue("data_label_en", out var en) ? new Bilingual(zh, en) : null;
+    }
+
+    /// <summary>Enters a release whose folder stands in its place, all its rows or none; rows of a former attempt are replaced.</summary>
+    public void Enter(ReleaseStamp stamp, IReadOnlyList<FrozenFile> files, IReadOnlyList<Figure> figures, Vintage createdAt)
+    {
+        using var control = Open();
+        using var transaction = control.BeginTransaction();
+        foreach (var table in new[] { "figures", "release_files", "releases" })
+        {
+            control.Execute($"delete from {table} where release_id = @ReleaseId", new { stamp.ReleaseId }, transaction);
+        }
+
+        control.Execute(
+            "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, 'published')",
+            new { stamp.ReleaseId, stamp.Kind, stamp.Year, stamp.BuildId, cutOff = stamp.CutOff.ToString(), stamp.CodeVersion, createdAt = createdAt.ToString() }, transaction);
+        control.Execute("insert into release_files values (@ReleaseId, @Path, @Sha256, @Bytes)", files.Select(file => new { stamp.ReleaseId, file.Path, file.Sha256, file.Bytes }), transaction);
+        control.Execute(
+            "insert into figures values (@ReleaseId, @figureId, @Indicator, @OrgUnit, @Cohort, @Span, @value, @low, @high, @unit, @basis)",
+            figures.Select(figure => new
+            {
+                stamp.ReleaseId, figureId = figure.Id.ToString(), figure.Id.Indicator, figure.Id.OrgUnit, figure.Id.Cohort, figure.Id.Span,
+                value = Text(figure.Value), low = Text(figure.Low), high = Text(figure.High), unit = figure.Indicator.Unit, basis = Writing.FigureFiles.Basis(figure.Basis),
+            }),
+            transaction);
+        transaction.Commit();
+    }
+
+    // SQLite has no decimal: the exact digits are kept as text.
+    private static string? Text(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private SqliteConnection Open()
+    {
+        var control = ControlDatabase.Open(home);
+        control.Execute(Schema);
+        return control;
+    }
+}
+
+internal sealed record ReleaseRow(string ReleaseId, string BuildId, string CodeVersion);

@@ -1,0 +1,23 @@
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Releases;
+
+/// <summary>What every page of a release says about itself. No clock: its date is the cut-off.</summary>
+/// <param name="ReleaseId"><c>annual-2016</c>, or <c>annual-2016.r2</c> for a revision.</param>
+/// <param name="DataLabel">Says on every page that the data are made up; <c>null</c> where they are not.</param>
+internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, string BuildId, string Fingerprint, Vintage CutOff, string CodeVersion, Bilingual? DataLabel, int Editions)
+{
+    /// <param name="revision">1 for the first release of a kind and year.</param>
+    public static string Id(string kind, int year, int revision) => FormattableString.Invariant($"{kind}-{year:0000}") + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
+
+    public string CutOffDate => CutOff.ToString()[..10];
+
+    public static IReadOnlyList<string> Languages { get; } = ["zh", "en"];
+
+    /// <summary>Chinese is the release's own language; English files carry an <c>.en</c>.</summary>
+    public static string Page(string language) => language == "zh" ? "index.html" : "index.en.html";
+
+    public string Pdf(string language) => language == "zh" ? $"{Kind}-{Year:0000}.pdf" : $"{Kind}-{Year:0000}.en.pdf";
+
+    public string Workbook => $"{Kind}-{Year:0000}.xlsx";
+}

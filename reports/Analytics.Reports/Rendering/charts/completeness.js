@@ -1,0 +1,43 @@
+'use strict';
+// Completeness heat map: county × month. Missing is drawn as missing, late is marked.
+// data: { months: [text], years: [{ name, from, to }], rows: [{ name, cells: [{ state, words }] }], legend: [{ state, words }] }; state: complete | late | missing | none
+const { INK, MUTE, GRID, WHITE, ALERT, label, rect, line } = require('./style.js');
+
+const FILL = { complete: '#dbe9f6', late: '#6BACE6', missing: WHITE, none: '#f3f4f6' };
+const TEXT = { complete: INK, late: INK, missing: ALERT, none: MUTE };
+
+module.exports = function completeness(data, { width, narrow, fonts }) {
+  const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
+  const step = (width - left) / data.months.length, rowHeight = narrow ? 28 : 30, parts = [];
+  let x = 0, y = 0;
+  data.legend.forEach(entry => {
+    const w = 24 + fonts.width(entry.words, 11, false) + 14;
+    if (x + w > width && x > 0) { x = 0; y += 20; }
+    cell(x, y, 18, 14, entry.state).forEach(part => parts.push(part));
+    parts.push(label(x + 24, y + 8, entry.words, { size: 11 }));
+    x += w;
+  });
+  const top = y + 62;
+  data.years.forEach(year => {
+    // A year of one narrow month is written to the left of its edge, over the empty corner.
+    const fits = fonts.width(year.name, 11, true) < step * (year.to - year.from + 1);
+    parts.push(label(left + step * (fits ? year.from : year.to + 1) + (fits ? 2 : -2), top - 32, year.name, { size: 11, bold: true, align: fits ? 'left' : 'right' }));
+    parts.push(line(left + step * year.from + 2, top - 23, left + step * (year.to + 1) - 2, top - 23, GRID));
+  });
+  data.months.forEach((month, at) => parts.push(label(left + step * (at + 0.5), top - 12, month, { size: 11, fill: MUTE, align: 'center' })));
+  data.rows.forEach((row, r) => {
+    const at = top + r * rowHeight;
+    parts.push(label(left - 8, at + rowHeight / 2, row.name, { size, align: 'right' }));
+    row.cells.forEach((one, m) => {
+      cell(left + step * m + 1, at + 1, step - 2, rowHeight - 2, one.state).forEach(part => parts.push(part));
+      parts.push(label(left + step * (m + 0.5), at + rowHeight / 2, one.words, { size: narrow ? 9.5 : 11, align: 'center', fill: TEXT[one.state], bold: one.state === 'missing' }));
+    });
+  });
+  return { height: top + data.rows.length * rowHeight + 6, option: { graphic: parts } };
+};
+
+function cell(x, y, width, height, state) {
+  if (state !== 'missing') return [rect(x, y, width, height, FILL[state])];
+  // An empty box with a hard edge: nothing is there, and something should be.
+  return [rect(x + 0.75, y + 0.75, width - 1.5, height - 1.5, FILL.missing, { stroke: ALERT, lineWidth: 1.5 })];
+}

@@ -1,0 +1,51 @@
+'use strict';
+// Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
+// data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
+const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, ceiling } = require('./style.js');
+
+module.exports = function funnel(data, { width, narrow, fonts }) {
+  const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
+  const xs = data.points.map(point => point.x), from = Math.floor(Math.min(...xs) / 10) * 10 - 5, to = Math.ceil(Math.max(...xs) / 10) * 10 + 5;
+  const most = ceiling(Math.max(...data.points.map(point => point.y), ...data.limits.flatMap(limit => limit.values.map(value => value[1]))));
+  const height = narrow ? 360 : 420, left = 34, top = 26, bottom = 48;
+  const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - y / most) * (height - top - bottom);
+  return {
+    height,
+    option: {
+      graphic: [label(0, 8, data.axes.y, { size: 11, fill: MUTE }), ...ends(data, width - right + 8, py), ...names(data, px, py, narrow, fonts, left, width - right)],
+      grid: { left, right, top, bottom, outerBoundsMode: 'none' },
+      xAxis: valueAxis({ min: from, max: to, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: AXIS } }, splitNumber: narrow ? 4 : 8, name: data.axes.x, nameLocation: 'middle', nameGap: 26, axisLabel: { color: MUTE, fontSize: 11, showMinLabel: false, showMaxLabel: false } }),
+      yAxis: valueAxis({ min: 0, max: most }),
+      series: [
+        ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
+        { type: 'line', silent: true, showSymbol: false, data: [[from, data.centre], [to, data.centre]], lineStyle: { color: INK, width: 1.4 }, z: 1 },
+        { type: 'scatter', silent: true, z: 3, data: data.points.map(point => ({ value: [point.x, point.y], symbol: point.outside ? 'diamond' : 'circle', symbolSize: point.outside ? 12 : 9, itemStyle: { color: point.outside ? ALERT : ALL } })) },
+      ],
+    },
+  };
+};
+
+function ends(data, x, py) {
+  const places = data.limits.map(limit => ({ words: limit.words, y: py(limit.values.at(-1)[1]), fill: MUTE })).concat({ words: data.centreWords, y: py(data.centre), fill: INK });
+  let before = -Infinity;
+  return places.sort((a, b) => a.y - b.y).map(place => {
+    before = Math.max(place.y, before + 14);
+    return label(x, before, place.words, { size: 11, fill: place.fill });
+  });
+}
+
+// Every county is named; a name goes to the first free side of its point.
+function names(data, px, py, narrow, fonts, left, right) {
+  const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12)).concat(box(left, py(data.centre) - 2, right - left, 4));
+  return data.points.map(point => {
+    const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, false);
+    const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6]].map(([a, b]) => box(a, b, w, 14));
+    const free = places.find(place => place.x >= left && place.x + place.w <= right && !taken.some(other => overlap(place, other))) || places[0];
+    taken.push(free);
+    return label(free.x, free.y + 7, point.name, { size, fill: point.outside ? ALERT : INK, bold: Boolean(point.outside) });
+  });
+}
+
+function box(x, y, w, h) { return { x, y, w, h }; }
+
+function overlap(a, b) { return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h; }

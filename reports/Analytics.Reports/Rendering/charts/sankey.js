@@ -1,0 +1,23 @@
+'use strict';
+// Flow of funds from counties to kinds of project; both sides in catalogue order, never by size.
+// data: { nodes: [{ id, words, side }], links: [{ source, target, value }], heads: [left, right] }; side: from | to
+const { INK, MUTE, ALL, COHORT, label } = require('./style.js');
+
+module.exports = function sankey(data, { width, narrow, fonts }) {
+  const size = narrow ? 10 : 12, widest = side => Math.max(...data.nodes.filter(node => node.side === side).map(node => fonts.width(node.words, size, false)));
+  const left = widest('from') + 10, right = widest('to') + 10, height = narrow ? 520 : 480;
+  const words = Object.fromEntries(data.nodes.map(node => [node.id, node.words]));
+  return {
+    height,
+    option: {
+      graphic: [label(0, 10, data.heads[0], { size: 11, fill: MUTE, bold: true }), label(width, 10, data.heads[1], { size: 11, fill: MUTE, bold: true, align: 'right' })],
+      series: [{
+        type: 'sankey', left, right, top: 28, bottom: 6, nodeWidth: 12, nodeGap: narrow ? 8 : 12, layoutIterations: 0, draggable: false, silent: true,
+        data: data.nodes.map(node => ({ name: node.id, depth: node.side === 'from' ? 0 : 1, itemStyle: { color: node.side === 'from' ? COHORT.village : COHORT.community, borderWidth: 0 }, label: { position: node.side === 'from' ? 'left' : 'right' } })),
+        links: data.links,
+        lineStyle: { color: ALL, opacity: 0.26, curveness: 0.5 },
+        label: { fontSize: size, color: INK, distance: 5, formatter: node => words[node.name] },
+      }],
+    },
+  };
+};

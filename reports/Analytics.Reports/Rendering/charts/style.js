@@ -1,0 +1,38 @@
+'use strict';
+// Colours, axes and text shared by every chart. A colour means one thing throughout: see the names.
+const FAMILY = "'Noto Sans SC','Noto Sans CJK SC','Microsoft YaHei','PingFang SC',sans-serif";
+const INK = '#1f2328', MUTE = '#56606b', GRID = '#e3e6ea', AXIS = '#8b939d', PALE = '#c9ced6', WHITE = '#ffffff';
+// All cohorts together; what needs attention (missing, late, outside limits); the doubtful part of a value.
+const ALL = '#2073BC', ALERT = '#B8430B', WARM = '#F46A25', DOUBT = '#1f2328';
+const COHORT = { village: '#12436D', community: '#28A197', enterprise: '#801650', all: ALL };
+const SEQUENCE = ['#dbe9f6', '#6BACE6', '#2073BC', '#12436D'];
+
+function escape(words) {
+  return String(words).replace(/[&<>"]/g, c => ({ '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' }[c]));
+}
+
+// An SVG text at its baseline, outside ECharts.
+function text(x, y, words, { size = 12, bold = false, fill = INK } = {}) {
+  return `<text x="${Math.round(x * 100) / 100}" y="${Math.round(y * 100) / 100}" font-size="${size}"${bold ? ' font-weight="700"' : ''} fill="${fill}">${escape(words)}</text>`;
+}
+
+// Elements of the `graphic` component.
+const label = (x, y, words, { size = 12, bold = false, fill = INK, align = 'left', middle = true } = {}) => ({
+  type: 'text', x, y, z: 10, silent: true,
+  style: { text: String(words), fontSize: size, fontWeight: bold ? 700 : 400, fill, textAlign: align, textVerticalAlign: middle ? 'middle' : 'top', fontFamily: FAMILY },
+});
+const rect = (x, y, width, height, fill, more = {}) => ({ type: 'rect', z: 5, silent: true, shape: { x, y, width, height }, style: { fill, ...more } });
+const line = (x1, y1, x2, y2, stroke, lineWidth = 1, more = {}) => ({ type: 'line', z: 6, silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...more } });
+const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', z: 6, silent: true, shape: { cx, cy, r }, style: { fill, ...more } });
+
+const valueAxis = more => ({ type: 'value', axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: GRID, width: 1 } }, axisLabel: { color: MUTE, fontSize: 11 }, nameTextStyle: { color: MUTE, fontSize: 11 }, ...more });
+const categoryAxis = more => ({ type: 'category', axisLine: { lineStyle: { color: AXIS } }, axisTick: { show: false }, axisLabel: { color: INK, fontSize: 11 }, ...more });
+
+// The least round number that is not below `value`, so that an axis ends on a tick.
+function ceiling(value) {
+  if (!(value > 0)) return 1;
+  const power = Math.pow(10, Math.floor(Math.log10(value)));
+  return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map(step => step * power).find(round => round >= value * 0.9999);
+}
+
+module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, ceiling };

@@ -1,0 +1,62 @@
+using System.Runtime.CompilerServices;
+using Analytics.DuckDb;
+using Analytics.Vocabulary;
+using Dapper;
+
+namespace Analytics.Reports.Tests.Fixtures;
+
+/// <summary>A home with one complete build of made-up marts (see marts.sql), as the warehouse leaves it.</summary>
+internal sealed class SampleHome : IDisposable
+{
+    public const string BuildId = "0a1b2c3d4e5f";
+
+    private static readonly string[] Marts =
+        ["coverage", "editions", "indicators", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation"];
+
+    public SampleHome(bool labelled = true, string buildId = BuildId, string change = "")
+    {
+        Home = new Home(Path.Combine(Path.GetTempPath(), "reports-tests", Path.GetRandomFileName()));
+        Build(buildId, change);
+        if (labelled)
+        {
+            using var control = ControlDatabase.Open(Home);
+            control.Execute("""
+                create table settings (key text primary key, value text not null);
+                insert into settings values ('data_label_zh', '示例数据：人名、条目均为虚构，不作统计依据'), ('data_label_en', 'Sample data: people and entries are made up');
+                """);
+        }
+    }
+
+    public Home Home { get; }
+
+    /// <summary>Adds a build and makes it the current one.</summary>
+    /// <param name="change">SQL that changes the marts before they are written.</param>
+    public void Build(string buildId, string change = "")
+    {
+        var folder = Path.Combine(Home.Marts, buildId);
+        Directory.CreateDirectory(folder);
+        using var engine = new Engine(new EngineOptions(Home.Scratch, Threads: 1));
+        engine.Execute(File.ReadAllText(Path.Combine(SourceFolder(), "marts.sql")) + change);
+        using var control = ControlDatabase.Open(Home);
+        control.Execute("""
+            create table if not exists builds(build_id text primary key, fingerprint text not null, cut_off text not null, state text not null, created_at text not null, seconds real not null);
+            create table if not exists build_files(build_id text not null, path text not null, sha256 text not null, bytes integer not null, rows integer not null, primary key (build_id, path));
+            create table if not exists ledgers(ledger primary key, name_zh, name_en, frequency, due_days, position);
+            insert or replace into ledgers values ('posts', '第一书记花名册', 'Register of first secretaries', 'monthly', 10, 1), ('monthly_work', '月度工作台账', 'Monthly work', 'monthly', 10, 2),
+                ('projects', '项目台账', 'Projects', 'monthly', 10, 3), ('infrastructure', '基础设施台账', 'Infrastructure', 'monthly', 10, 4), ('personnel_changes', '提拔调整台账', 'Promotions and adjustments', 'monthly', 10, 5);
+            """);
+        control.Execute("insert into builds values (@buildId, @fingerprint, '2017-01-10T08:00:00Z', 'complete', '2017-01-11T00:00:00Z', 1)", new { buildId, fingerprint = new string('f', 64) });
+        foreach (var mart in Marts)
+        {
+            var file = Path.Combine(folder, mart + ".parquet");
+            engine.Execute($"copy {mart} to {Sql.Text(file)} (format parquet, compression zstd)");
+            control.Execute("insert into build_files values (@buildId, @path, @sha256, @bytes, 1)", new { buildId, path = $"marts/{buildId}/{mart}.parquet", sha256 = DurableFile.Sha256(file), bytes = new FileInfo(file).Length });
+        }
+
+        File.WriteAllText(Path.Combine(Home.Marts, "current"), buildId + "\n");
+    }
+
+    public void Dispose() => Directory.Delete(Home.Root, recursive: true);
+
+    private static string SourceFolder([CallerFilePath] string path = "") => Path.GetDirectoryName(path)!;
+}
