@@ -75,6 +75,14 @@ public sealed class SampleFilesTests
             !path.IsNormalized(NormalizationForm.FormC) || path.IndexOfAny(['\\', ':', '*', '?', '"', '<', '>', '|']) >= 0 || Encoding.UTF8.GetByteCount(Path.GetFileName(path)) >= 200), Is.Empty);
 
     [Test]
+    public void Only_the_file_sent_twice_on_purpose_comes_twice()
+    {
+        var twice = Deliveries.Of(Committed.Plan).GroupBy(delivery => Convert.ToHexString(System.Security.Cryptography.SHA256.HashData(delivery.Bytes))).Where(same => same.Count() > 1).ToList();
+
+        Assert.That(twice.SelectMany(same => same).Select(delivery => delivery.File), Is.EquivalentTo(new[] { "230503/岭东区第一书记项目台账2016.05.xls", "230503/岭东区第一书记项目台账2016.05 - 副本.xls" }));
+    }
+
+    [Test]
     public void The_corrected_month_comes_after_the_one_it_replaces()
     {
         var received = Deliveries.Of(Committed.Plan).Where(delivery => delivery.File.Contains("2016年9月第一書記月度工作", StringComparison.Ordinal)).ToList();

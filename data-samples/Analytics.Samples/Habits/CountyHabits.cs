@@ -16,7 +16,7 @@ internal static class CountyHabits
         },
         new("230505", "四方台区", FileKind.Delimited)
         {
-            Extension = "csv", Encoding = "gb18030", Delimiter = ';', Variant = 2, HasTitle = false, HasFooter = false, Dates = DateForm.Iso, NotApplicable = "", NamesStreetTwice = true,
+            Extension = "csv", Encoding = "gb18030", Delimiter = ';', Variant = 2, Title = TitleForm.MonthAlone, HasFooter = false, Dates = DateForm.Iso, NotApplicable = "", NamesStreetTwice = true,
         },
         new("230506", "宝山区", FileKind.Delimited)
         {

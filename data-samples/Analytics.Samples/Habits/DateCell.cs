@@ -15,8 +15,8 @@ internal static class DateCell
         DateForm.Serial => new(Text(day, "yyyy-MM-dd"), Look.BodyDate) { Date = day },
         DateForm.BareSerial => new((day.DayNumber - SerialStart.DayNumber).ToString(CultureInfo.InvariantCulture), Look.Body) { Number = day.DayNumber - SerialStart.DayNumber },
         DateForm.Dotted => new(Text(day, "yyyy.M.d"), Look.Body),
-        // Every tenth one says the month alone.
-        DateForm.Chinese => new(Text(day, row % 10 == 4 ? "yyyy'年'M'月'" : "yyyy'年'M'月'd'日'"), Look.Body),
+        // Now and then somebody writes the month alone.
+        DateForm.Chinese => new(Text(day, row % 25 == 4 ? "yyyy'年'M'月'" : "yyyy'年'M'月'd'日'"), Look.Body),
         _ => new(Text(day, "yyyy-MM-dd"), Look.Body),
     };
 

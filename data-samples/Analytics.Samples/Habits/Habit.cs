@@ -7,6 +7,16 @@ internal enum FileKind
     Delimited,
 }
 
+/// <summary>What stands above the header.</summary>
+internal enum TitleForm
+{
+    /// <summary>集贤县第一书记项目台账（2016年6月）; in workbooks with the sender below it.</summary>
+    Full,
+
+    /// <summary>填报月份：2016年6月.</summary>
+    MonthAlone,
+}
+
 /// <summary>How places are named.</summary>
 internal enum NameForm
 {
@@ -59,7 +69,7 @@ internal sealed record Habit(string County, string Name, FileKind Kind)
     /// <summary>Which of the contract's spellings.</summary>
     public int Variant { get; init; }
 
-    public bool HasTitle { get; init; } = true;
+    public TitleForm Title { get; init; }
 
     public bool HasGroupRow { get; init; }
 

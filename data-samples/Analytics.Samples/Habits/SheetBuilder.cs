@@ -32,12 +32,13 @@ internal sealed class SheetBuilder
 
     private void WriteTitle()
     {
-        if (!_habit.HasTitle)
+        var month = $"{_edition.Period.Year}年{_edition.Period.Month}月";
+        if (_habit.Title == TitleForm.MonthAlone)
         {
+            AddWide($"填报月份：{month}", Look.Plain);
             return;
         }
 
-        var month = $"{_edition.Period.Year}年{_edition.Period.Month}月";
         var title = Columns.Title(_edition.Ledger);
         AddWide(_habit.Variant == 1 ? $"{_habit.Name}{title}（{month}）" : $"{_habit.Name}{month}{title}", Look.Title);
         if (_habit.Kind != FileKind.Delimited)

@@ -11,7 +11,7 @@ internal static class OddFiles
 {
     public static IEnumerable<(string Name, byte[] Bytes)> All(SamplePlan plan)
     {
-        var habit = CountyHabits.Of("230505") with { HasTitle = true };
+        var habit = CountyHabits.Of("230505") with { Title = TitleForm.Full };
         var edition = plan.Editions.First(edition => edition.County == "230505" && edition.Ledger == "posts" && edition.Period == new Period(2016, 5));
         var few = edition with { Entries = [.. edition.Entries.Take(8)] };
         var sheet = SheetBuilder.Build(habit, few);

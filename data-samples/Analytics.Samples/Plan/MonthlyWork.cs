@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Plan;
@@ -6,7 +5,7 @@ namespace Analytics.Samples.Plan;
 /// <summary>The monthly work ledger: one entry a post and month, the city's sums apportioned over the entries that enter.</summary>
 internal sealed class MonthlyWork
 {
-    private sealed record Slot(Post Post, Period Period, int Row, bool IsWrong, Dictionary<string, Value> Cells);
+    private sealed record Slot(Post Post, Period Period, bool IsSetApart, Dictionary<string, Value> Cells);
 
     /// <summary>Columns that a county's form does not have (本地不统计).</summary>
     private static readonly Dictionary<string, string[]> NotCollected = new()
@@ -24,9 +23,9 @@ internal sealed class MonthlyWork
     {
         foreach (var (county, period) in CountyMonths(posts))
         {
-            var wrong = WrongCells.Of(county, "monthly_work", period).Select(cell => cell.Row).ToHashSet();
+            var setApart = WrongCells.SetApart(county, period);
             var held = posts.Where(post => post.Place.County == county && post.IsHeld(period)).ToList();
-            _slots.AddRange(held.Select((post, row) => new Slot(post, period, row, wrong.Contains(row), Opening(post, period))));
+            _slots.AddRange(held.Select((post, row) => new Slot(post, period, setApart.Contains(row), Opening(post, period))));
         }
 
         foreach (var target in Targets.MonthlyWork)
@@ -50,9 +49,9 @@ internal sealed class MonthlyWork
             entries[wrong.Row] = entries[wrong.Row].Refused(wrong.Column, wrong.Text);
         }
 
-        if (WrongCells.Explained is var (cell, reason) && (cell.County, cell.Period) == (county, period))
+        if (WrongCells.Explained is var explained && (explained.County, explained.Period) == (county, period))
         {
-            entries[cell.Row] = entries[cell.Row] with { Remark = reason };
+            entries[explained.Row] = entries[explained.Row].With("residents_visited", Value.Of(explained.Residents)) with { Remark = explained.Reason };
         }
 
         return entries;
@@ -77,7 +76,7 @@ internal sealed class MonthlyWork
             slot.Cells[target.Column] = target.Cohorts.Contains(slot.Post.Cohort[0]) ? Value.Of(0) : Value.NotApplicable;
         }
 
-        var open = _slots.Where(slot => !slot.IsWrong && target.Cohorts.Contains(slot.Post.Cohort[0]) && IsCollected(slot.Post.Place.County, target.Column)).ToList();
+        var open = _slots.Where(slot => !slot.IsSetApart && target.Cohorts.Contains(slot.Post.Cohort[0]) && IsCollected(slot.Post.Place.County, target.Column)).ToList();
         if (target.IsSinceStart)
         {
             Spread(target, open, target.Total);
@@ -90,13 +89,6 @@ internal sealed class MonthlyWork
 
     private static void Spread(Target target, List<Slot> slots, long total)
     {
-        if (slots.Find(slot => IsExplained(slot, target.Column)) is { } explained)
-        {
-            explained.Cells[target.Column] = Value.Of(long.Parse(WrongCells.Explained.Cell.Text, CultureInfo.InvariantCulture));
-            Spread(target, [.. slots.Where(slot => slot != explained)], total - (long)explained.Cells[target.Column].Number!.Value);
-            return;
-        }
-
         var stream = new SeededStream($"monthly_work:{target.Column}:{slots[0].Period.Year}:{total}");
         var weights = slots.Select(slot => stream.Percent(target.Chance) ? (long)SeasonWeight(target, slot.Period) * stream.Between(2, 20) : 0).ToArray();
         foreach (var at in stream.Shuffled(Enumerable.Range(0, slots.Count).Where(at => weights[at] > 0 && WritesOver.Contains(slots[at].Post.Place.County))).Take(target.Overs))
@@ -115,9 +107,6 @@ internal sealed class MonthlyWork
             }
         }
     }
-
-    private static bool IsExplained(Slot slot, string column) =>
-        WrongCells.Explained.Cell is var cell && (cell.County, cell.Period, cell.Row, cell.Column) == (slot.Post.Place.County, slot.Period, slot.Row, column);
 
     /// <summary>Mostly 余, now and then 约 or 近.</summary>
     private static Value Qualified(SeededStream stream, Target target) => target.Overs < 20 ? Value.Over(stream.Of(target.OverValues!)) : stream.Below(9) switch

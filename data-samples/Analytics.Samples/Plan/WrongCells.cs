@@ -33,8 +33,12 @@ internal static class WrongCells
         new("230523", "personnel_changes", new(2016, 11), 0, "change_date", "2016-10-29"),
     ];
 
-    /// <summary>An unlikely number whose sender says why it is right: it enters.</summary>
-    public static readonly (WrongCell Cell, string Reason) Explained = (new("230521", "monthly_work", new(2016, 9), 15, "residents_visited", "3050"), "与市直工作队联合入户，含外出务工返乡人员");
+    /// <summary>An unlikely number whose sender says in the remark column why it is right.</summary>
+    public static readonly (string County, Period Period, int Row, int Residents, string Reason) Explained = ("230521", new(2015, 12), 15, 3050, "与市直工作队联合入户，含外出务工返乡人员");
+
+    /// <summary>Entries of the work ledger that report nothing else, so that city totals do not depend on whether they enter.</summary>
+    public static IReadOnlySet<int> SetApart(string county, Period period) =>
+        Of(county, "monthly_work", period).Select(wrong => wrong.Row).Concat((Explained.County, Explained.Period) == (county, period) ? [Explained.Row] : []).ToHashSet();
 
     public static IEnumerable<WrongCell> Of(string county, string ledger, Period period) =>
         All.Where(wrong => wrong.County == county && wrong.Ledger == ledger && wrong.Period == period);
