@@ -58,4 +58,33 @@ internal static class HanDigits
         [var tens, var ones] when Of(tens) >= 0 && Of(ones) >= 0 => (Of(tens) * 10) + Of(ones),
         _ => null,
     };
+
+    /// <summary>Two digits that name a range: 四五, 八九 and 三五.</summary>
+    public static bool IsPair(ReadOnlySpan<char> digits) =>
+        Of(digits[0]) is var low and > 0 && Of(digits[1]) is var high && (high == low + 1 || (low, high) == (3, 5));
+
+    /// <summary>Digits side by side: 一二三 is 123.</summary>
+    public static decimal StringOf(ReadOnlySpan<char> digits)
+    {
+        var value = 0m;
+        foreach (var c in digits)
+        {
+            value = (value * 10) + Of(c);
+        }
+
+        return value;
+    }
+
+    /// <summary>What stands behind 点, digit by digit, and how many digits it takes.</summary>
+    public static (decimal Fraction, int Length) Fraction(ReadOnlySpan<char> text)
+    {
+        var (fraction, place, length) = (0m, 1m, 0);
+        for (; length < text.Length && (Of(text[length]) >= 0 || char.IsAsciiDigit(text[length])); length++)
+        {
+            place /= 10;
+            fraction += place * (char.IsAsciiDigit(text[length]) ? text[length] - '0' : Of(text[length]));
+        }
+
+        return (fraction, length);
+    }
 }

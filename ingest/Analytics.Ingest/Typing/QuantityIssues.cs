@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Analytics.Ingest.Typing.Numbers;
+using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Typing;
 
@@ -66,6 +67,13 @@ internal static partial class QuantityIssues
         "quantity.fraction",
         $"“{text}”是分数或日期的写法，本列需要一个数，请改填。",
         $"“{text}” is a fraction or a date; this column asks for one number.");
+
+    public static TypingIssue Rate(string text) => new(
+        "quantity.rate",
+        Severity.Explain,
+        new Bilingual(
+            $"“{text}”是每一单位的数，不是合计，请改填合计数或说明原因。",
+            $"“{text}” is an amount for each of several, not their sum: write the sum, or say why."));
 
     public static TypingIssue WordsAround(string text) => TypingIssue.Note(
         "quantity.words_around",

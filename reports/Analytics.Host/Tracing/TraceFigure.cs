@@ -30,7 +30,7 @@ internal sealed class TraceFigure(Home home, TimeProvider clock)
 
         var cells = LandingCells.Read(home, [.. lineage.Parts.SelectMany(part => part.Contributions).Select(Wanted)], cancellation);
         var traced = lineage.Parts.SelectMany(part => part.Contributions.Select(contribution => Cell(part, contribution, ReadAgain(values[part], contribution), cells.GetValueOrDefault(Wanted(contribution))))).ToList();
-        return new(figure.ToString(), lineage.Published, recomputed, recomputed == lineage.Published && traced.TrueForAll(cell => cell.IsFound), files.Count, [.. lineage.Path.Select(model => model.Name)], traced);
+        return new(figure.ToString(), lineage.Published, recomputed, recomputed == lineage.Published && traced.TrueForAll(cell => cell.IsFound), files.Count, [.. lineage.Path.Select(model => model.Contract.Table.ToString())], traced);
     }
 
     private static ReadValue ReadAgain(IReadOnlyDictionary<string, EntryAgain> values, Contribution contribution) =>

@@ -44,7 +44,7 @@ public sealed class QuantityCasesTests
 
         TestContext.Out.WriteLine($"{cases.Count - wrong.Count} of {cases.Count}");
         TestContext.Out.WriteLine(string.Join('\n', wrong));
-        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(267));
+        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(272));
     }
 
     [Test]
@@ -67,6 +67,26 @@ public sealed class QuantityCasesTests
         Assert.That(claims.Count - wrong.Count, Is.GreaterThanOrEqualTo(91));
     }
 
+    // Their units are finer than ours (village, batch, yuan/day); those that are ours must be what the text says or can count.
+    [TestCase("org", "organisation")]
+    [TestCase("ratio", "share")]
+    [TestCase("person-time", "person_time")]
+    [TestCase("person", "person")]
+    [TestCase("household", "household")]
+    [TestCase("event", "event")]
+    [TestCase("item", "item")]
+    [TestCase("unit", "unit")]
+    [TestCase("yuan", "yuan")]
+    [TestCase("km", "km")]
+    [TestCase("mu", "mu")]
+    [TestCase("year", "year")]
+    public void Figures_of_the_source_documents_are_in_the_unit_that_their_column_asks_for(string theirs, string ours)
+    {
+        var claims = SharedCsv.Rows("reference/claims.csv").Where(claim => claim["unit"] == theirs).ToList();
+        Assert.That(claims, Is.Not.Empty);
+        Assert.That(claims.Where(claim => QuantityText.Parse(claim["value_text"], ours).Quantity?.Unit != ours).Select(claim => claim["value_text"]), Is.Empty);
+    }
+
     [Test]
     public void Recognisers_cases_with_one_result_are_read_as_published()
     {
@@ -83,7 +103,7 @@ public sealed class QuantityCasesTests
 
         TestContext.Out.WriteLine($"{cases.Count - wrong.Count} of {cases.Count}");
         TestContext.Out.WriteLine(string.Join('\n', wrong));
-        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(301));
+        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(302));
     }
 
     private static string Shown(string text) => QuantityText.Parse(text) is { Quantity: { } quantity }

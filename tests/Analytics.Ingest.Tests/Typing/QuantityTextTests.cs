@@ -35,6 +35,11 @@ public sealed class QuantityTextTests
     [TestCase("三至五个", "4 [3, 5) about item")]
     [TestCase("3万元～5万元", "40000 [30000, 50000) about yuan")]
     [TestCase("十五六亩", "15.5 [15, 16) about mu")]
+    [TestCase("上百人", "100 [100, ∞) at_least person")]
+    [TestCase("60+", "60 [60, ∞) at_least ")]
+    [TestCase("约占30%", "0.3 [0.25, 0.35) about share")]
+    [TestCase("约种植300亩", "300 [250, 350) about mu")]
+    [TestCase("不到一半", "0.5 [0, 0.5) at_most share")]
     [TestCase("-800余元", "-800 [-900, -800) over yuan")]
     public void A_qualifier_is_an_interval(string text, string expected) => Assert.That(Shown(text), Is.EqualTo(expected));
 
@@ -78,6 +83,11 @@ public sealed class QuantityTextTests
     [TestCase("五个行政村", "5 exact item")]
     [TestCase("30万元（含贷款）", "300000 exact yuan")]
     [TestCase("30(万元)", "300000 exact yuan")]
+    [TestCase("一个半月", "1.5 exact month")]
+    [TestCase("1.5倍", "1.5 exact times")]
+    [TestCase("1亿2300人", "100002300 exact person")]
+    [TestCase("三口井", "3 exact unit")]
+    [TestCase("200余人（次）", "200 [200, 300) over person_time")]
     [TestCase("共计56项", "56 exact item")]
     public void A_number_is_read_in_its_base_unit(string text, string expected) => Assert.That(Shown(text), Is.EqualTo(expected));
 
@@ -94,6 +104,14 @@ public sealed class QuantityTextTests
     [TestCase("百姓", "quantity.not_a_quantity")]
     [TestCase("百万振兴", "quantity.not_a_quantity")]
     [TestCase("千畝大棚", "quantity.not_a_quantity")]
+    [TestCase("八一村", "quantity.not_a_quantity")]
+    [TestCase("三家店", "quantity.not_a_quantity")]
+    [TestCase("万元", "quantity.not_a_quantity")]
+    [TestCase("5月", "quantity.not_a_quantity")]
+    [TestCase("3+2", "quantity.not_a_quantity")]
+    [TestCase("下降5%", "quantity.not_a_quantity")]
+    [TestCase("未到位30万元", "quantity.not_a_quantity")]
+    [TestCase("100元/人", "quantity.not_a_quantity")]
     [TestCase("12号楼", "quantity.not_a_quantity")]
     [TestCase("万", "quantity.not_a_quantity")]
     [TestCase("元整", "quantity.not_a_quantity")]
@@ -112,6 +130,7 @@ public sealed class QuantityTextTests
     [TestCase("12 34", "quantity.wrong_groups")]
     [TestCase("3万45", "quantity.ambiguous")]
     [TestCase("一千五万元", "quantity.ambiguous")]
+    [TestCase("17-8万", "quantity.ambiguous")]
     [TestCase("99999999999999999999999999999999", "quantity.too_large")]
     [TestCase("#REF!", "quantity.excel_error")]
     [TestCase("同上", "quantity.ditto")]
@@ -172,6 +191,11 @@ public sealed class QuantityTextTests
         Assert.That(reading.Issue?.Rule, Is.EqualTo(rule));
         Assert.That(reading.Quantity?.Unit, Is.EqualTo(rule == "quantity.unit_mismatch" ? null : expected));
     }
+
+    [TestCase("每户补贴500元")]
+    [TestCase("人均收入12000元")]
+    public void An_amount_for_each_of_several_needs_a_reason(string text) =>
+        Assert.That(QuantityText.Parse(text, "yuan").Issue, Is.Not.Null.With.Property("Rule").EqualTo("quantity.rate").And.Property("Severity").EqualTo(Severity.Explain));
 
     [Test]
     public void A_plain_number_costs_no_allocation()

@@ -6,9 +6,6 @@ namespace Analytics.Ingest.Typing.Numbers;
 /// </summary>
 internal sealed class AmountParser(string text, int from)
 {
-    private static readonly (string Sign, string Unit)[] Signs =
-        [("人民币", "元"), ("RMB", "元"), ("CNY", "元"), ("¥", "元"), ("US$", "美元"), ("HK$", "港元"), ("$", "美元"), ("€", "欧元"), ("£", "英镑"), ("₩", "韩元"), ("₹", "卢比"), ("₽", "卢布")];
-
     public int End { get; private set; } = from;
 
     private ReadOnlySpan<char> Rest => text.AsSpan(End);
@@ -24,7 +21,7 @@ internal sealed class AmountParser(string text, int from)
         }
 
         words |= behind;
-        return Second(number, unit, words) ?? new Amount(number, null, unit, words, Remark: false);
+        return Second(number, unit, words) ?? new Amount(number, null, unit, words);
     }
 
     private Qualifying Qualifiers(bool behind)
@@ -62,14 +59,21 @@ internal sealed class AmountParser(string text, int from)
         var words = Qualifiers(behind: true);
         var unit = currency ?? (number.Is(NumeralTraits.Share) ? UnitWord.Share : null);
         unit = currency is null ? unit ?? TakeUnit() : TakeUnit() is { } again && again.Base == currency.Base ? again : currency;
-        if (unit is not null)
+        return unit is null ? (number.Times(sign), null, words) : WithUnit(number, unit, sign, words);
+    }
+
+    private (Numeral Number, UnitWord? Unit, Qualifying Words) WithUnit(Numeral number, UnitWord unit, decimal sign, Qualifying words)
+    {
+        // 一个半月 counts months, not things.
+        if (unit.IsAnyCounter && Rest is ['半', ..] && UnitWord.At(Rest[1..]) is { } whole)
         {
-            number = SubUnits.Added(text, number, unit, End, out end);
-            End = end;
-            words |= Qualifiers(behind: true);
+            End += 1 + whole.Word.Length;
+            return (SubUnits.AndHalf(number).Times(sign), whole, words | Qualifiers(behind: true));
         }
 
-        return (number.Times(sign), unit, words);
+        number = SubUnits.Added(text, number, unit, End, out var end);
+        End = end;
+        return (number.Times(sign), unit, words | Qualifiers(behind: true));
     }
 
     private decimal Sign(out UnitWord? currency)
@@ -83,15 +87,9 @@ internal sealed class AmountParser(string text, int from)
 
     private UnitWord? Currency()
     {
-        foreach (var (sign, unit) in Signs)
-        {
-            if (Take(sign))
-            {
-                return UnitWord.At(unit);
-            }
-        }
-
-        return null;
+        var (unit, length) = CurrencySign.At(Rest);
+        End += length;
+        return unit;
     }
 
     // 半斤, 半年: half of one.
@@ -133,32 +131,8 @@ internal sealed class AmountParser(string text, int from)
             throw new NumberTextException(NumberTrouble.NotANumber);
         }
 
-        var lower = unit is null ? Scaled(first, second) : first;
-        return opposite && lower.Value > second.Value ? Ordered(second, secondUnit, lower, unit) : Ordered(lower, unit, second, secondUnit);
-    }
-
-    // In the unit of the second, or in that of the first where the second names none.
-    private static Amount Ordered(Numeral lower, UnitWord? unit, Numeral upper, UnitWord? upperUnit)
-    {
-        var common = upperUnit ?? unit;
-        var low = unit is null || common is null ? lower : lower.Times(unit.Factor / common.Factor);
-        return low.Value < upper.Value
-            ? new Amount(low, upper, common, Qualifying.About, Remark: false)
-            : throw new NumberTextException(NumberTrouble.NotANumber);
-    }
-
-    // 3-5万: the scale of the second is meant for both. 500-1万 means what it says; 17-8万 nobody can tell.
-    private static Numeral Scaled(Numeral first, Numeral second)
-    {
-        if (!second.Is(NumeralTraits.BigScale) || first.Is(NumeralTraits.BigScale))
-        {
-            return first;
-        }
-
-        var scale = second.Value >= 100_000_000m ? 100_000_000m : 10_000m;
-        return first.Value * scale <= second.Value ? first.Times(scale)
-            : first.Value >= 100 ? first
-            : throw new NumberTextException(NumberTrouble.Ambiguous);
+        var lower = unit is null ? AmountRange.Scaled(first, second) : first;
+        return opposite && lower.Value > second.Value ? AmountRange.Of(second, secondUnit, lower, unit) : AmountRange.Of(lower, unit, second, secondUnit);
     }
 
     private bool Take(string word)

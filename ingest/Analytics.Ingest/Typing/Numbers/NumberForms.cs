@@ -1,11 +1,21 @@
 namespace Analytics.Ingest.Typing.Numbers;
 
-/// <summary>A number in any of its forms: plain, 百分之五, 五分之一, 三又二分之一, 16/5, 六点五折.</summary>
+/// <summary>A number in any of its forms: plain, 百分之五, 五分之一, 三又二分之一, 16/5, 六点五折, 一半.</summary>
 internal static class NumberForms
 {
+    private static readonly (string Words, decimal Share)[] Shares = [("百分百", 1m), ("一半", 0.5m), ("半数", 0.5m)];
+
     /// <summary>The number and where it ends; <c>null</c> where none begins there.</summary>
     public static (Numeral Numeral, int End)? Read(string text, int from)
     {
+        foreach (var (words, share) in Shares)
+        {
+            if (Follows(text, from, words))
+            {
+                return (new(share, 0.1m, 0m, NumeralTraits.Share | NumeralTraits.Han), from + words.Length);
+            }
+        }
+
         if (NumeralReader.Read(text, from) is not var (first, end))
         {
             return null;

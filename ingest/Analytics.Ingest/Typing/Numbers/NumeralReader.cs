@@ -76,7 +76,7 @@ internal sealed class NumeralReader
         var run = _text.AsSpan(_at, length);
         var digits = run.TrimStart("零〇○◯");
         _afterZero |= _sum.Started && digits.Length < length;
-        if (digits.Length == 2 && IsPair(digits) && At(length) is not ('点' or '點' or '分' or '年'))
+        if (digits.Length == 2 && HanDigits.IsPair(digits) && At(length) is not ('点' or '點' or '分' or '年'))
         {
             _sum.Digit(HanDigits.Of(digits[0]), !_afterZero, isString: false, HanDigits.Of(digits[1]) - HanDigits.Of(digits[0]));
         }
@@ -86,27 +86,12 @@ internal sealed class NumeralReader
         }
         else if (digits.Length > 0 || !_sum.Started)
         {
-            _sum.Digit(StringOf(digits), !_afterZero && length == 1, isString: digits.Length > 1 || (length > 1 && !_sum.Started));
+            _sum.Digit(HanDigits.StringOf(digits), !_afterZero && length == 1, isString: digits.Length > 1 || (length > 1 && !_sum.Started));
         }
 
         _traits |= NumeralTraits.Han;
         _at += length;
         return true;
-    }
-
-    /// <summary>Two digits that name a range: 四五, 八九 and 三五.</summary>
-    private static bool IsPair(ReadOnlySpan<char> digits) =>
-        HanDigits.Of(digits[0]) is var low and > 0 && HanDigits.Of(digits[1]) is var high && (high == low + 1 || (low, high) == (3, 5));
-
-    private static decimal StringOf(ReadOnlySpan<char> digits)
-    {
-        var value = 0m;
-        foreach (var c in digits)
-        {
-            value = (value * 10) + HanDigits.Of(c);
-        }
-
-        return value;
     }
 
     private bool Scale(char c)
@@ -132,28 +117,15 @@ internal sealed class NumeralReader
 
     private bool HanDecimals()
     {
-        if (_hasPoint)
-        {
-            return false;
-        }
-
-        var fraction = 0m;
-        var place = 1m;
-        var at = 1;
-        for (; HanDigits.Of(At(at)) >= 0 || char.IsAsciiDigit(At(at)); at++)
-        {
-            place /= 10;
-            fraction += place * (char.IsAsciiDigit(At(at)) ? At(at) - '0' : HanDigits.Of(At(at)));
-        }
-
-        if (at == 1)
+        var (fraction, length) = HanDigits.Fraction(_text.AsSpan(_at + 1));
+        if (_hasPoint || length == 0)
         {
             return false;
         }
 
         _hasPoint = true;
         _sum.Point(fraction);
-        _at += at;
+        _at += 1 + length;
         return true;
     }
 

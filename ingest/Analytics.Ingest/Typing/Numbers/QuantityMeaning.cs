@@ -22,7 +22,8 @@ internal static class QuantityMeaning
         var upper = amount.Upper is { } second ? second.Times(factor).Value : (decimal?)null;
         var issue = ownScale ? QuantityIssues.OwnScale(text)
             : unit is not null && expected is not null && unit.Fits(expected) == UnitFit.OtherCounter ? QuantityIssues.OtherCounter(text, unit.Word)
-            : amount.Remark ? QuantityIssues.WordsAround(text)
+            : amount.Around == Surroundings.Rate ? QuantityIssues.Rate(text)
+            : amount.Around == Surroundings.Words ? QuantityIssues.WordsAround(text)
             : null;
         return new(QualifierInterval.Of(number.Times(factor), upper, amount.Words, baseUnit), unit?.Word, null, issue);
     }

@@ -8,7 +8,9 @@ namespace Analytics.Ingest.Typing.Numbers;
 /// </summary>
 internal static partial class QuantityPhrase
 {
-    private const string PlaceEndings = "乡镇村屯堡街县区市省州旗河山岭沟湾庄店铺营寨子桥口川江湖岛堂庙塘坝坪峪洼岗坡";
+    private const string PlaceEndings = "乡镇村屯堡街县区市省州旗河山岭沟湾庄店铺营寨子桥口川江湖岛堂庙塘坝坪峪洼岗坡子";
+
+    private static readonly System.Buffers.SearchValues<char> Negating = System.Buffers.SearchValues.Create("未不没无非欠亏降减缺除扣");
 
     public static Amount? Find(string text)
     {
@@ -38,20 +40,29 @@ internal static partial class QuantityPhrase
         var limit = FirstNumberSign(text);
         for (var from = 1; from <= limit && char.IsLetter(text[from - 1]) && !char.IsAscii(text[from - 1]); from++)
         {
-            if (text[from - 1] == '第')
-            {
-                return null;
-            }
-
             var parser = new AmountParser(text, from);
-            if (parser.Parse() is { } amount && (amount.Unit is not null || Qualified(amount)) && Ended(amount, text, parser.End) is { } ended)
+            if (parser.Parse() is { } amount && (amount.Unit is not null || amount.IsQualified) && Ended(amount, text, parser.End) is { } ended)
             {
-                // 张三家, 赵六斤: one character before Chinese numerals is a surname as likely as a label.
-                return ended.Number.Is(NumeralTraits.Han) && from == 1 && limit == 1 ? null : ended with { Remark = true };
+                return UnderLabel(ended, text[..from], startsWithNumber: from == limit);
             }
         }
 
         return null;
+    }
+
+    private static Amount? UnderLabel(Amount amount, string label, bool startsWithNumber)
+    {
+        // 张三家, 赵六斤: one character before Chinese numerals is a surname as likely as a label. 未到位30万元 is not 30万元 landed. 第3 is a rank.
+        if ((label.Length == 1 && startsWithNumber && amount.Number.Is(NumeralTraits.Han)) || label.AsSpan().IndexOfAny(Negating) >= 0 || label[^1] == '第')
+        {
+            return null;
+        }
+
+        return amount with
+        {
+            Words = label.Contains('约') ? amount.Words | Qualifying.About : amount.Words,
+            Around = label[0] == '每' || label.Contains('均') ? Surroundings.Rate : Surroundings.Words,
+        };
     }
 
     private static int FirstNumberSign(string text)
@@ -70,18 +81,18 @@ internal static partial class QuantityPhrase
     private static Amount? Ended(Amount amount, string text, int end)
     {
         var rest = text[end..];
-        if (amount.Number.Is(NumeralTraits.Bare) && amount.Unit is null && !Qualified(amount))
+
+        // 万元 alone is a unit, not a number; 八一村 is a name.
+        if ((amount.Number.Is(NumeralTraits.Bare) && !amount.IsQualified) || (amount.Number.Is(NumeralTraits.Han) && amount.Unit is { IsPlace: true }))
         {
             return null;
         }
 
         var bare = Remark().Replace(rest, "");
-        return bare.Length == 0 ? amount with { Remark = rest.Length > 0 }
-            : IsNoun(amount, bare) ? amount with { Remark = true }
+        return bare.Length == 0 ? amount with { Around = rest.Length > 0 ? Surroundings.Words : Surroundings.None }
+            : IsNoun(amount, bare) ? amount with { Around = Surroundings.Words }
             : null;
     }
-
-    private static bool Qualified(Amount amount) => (amount.Words & ~Qualifying.Plain) != 0 || amount.Number.Is(NumeralTraits.Over);
 
     private static bool IsNoun(Amount amount, string noun)
     {
@@ -91,11 +102,11 @@ internal static partial class QuantityPhrase
         }
 
         // 至少是3的产品: without a unit only what a qualifier marks as a number.
-        return amount.Unit is not { } unit ? noun[0] == '的' && Qualified(amount)
-            : !amount.Number.Is(NumeralTraits.Han) || unit.IsPlainCounter || (noun.Length >= 2 && !PlaceEndings.Contains(noun[^1]));
+        return amount.Unit is not { } unit ? noun[0] == '的' && amount.IsQualified
+            : !amount.Number.Is(NumeralTraits.Han) || unit.IsPlainCounter || !PlaceEndings.Contains(noun[^1]);
     }
 
-    [GeneratedRegex(@"^(?:19|20)\d{2}年|^[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3}年|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}[日号]|^\d{1,2}:\d{2}")]
+    [GeneratedRegex(@"^(?:19|20)\d{2}年|^[一二][〇零○九]?[〇零○一二三四五六七八九]{2,3}年|^\d{4}[-/.]\d{1,2}[-/.]\d{1,2}|\d{1,2}月\d{1,2}[日号]|^(?:\d{1,2}|[一二三四五六七八九十]{1,3})月(?:份|$)|^\d{1,2}:\d{2}")]
     private static partial Regex LooksLikeDate();
 
     [GeneratedRegex(@"[(（\[【][^()（）]*[)）\]】]?$|^[,，;；].*$")]

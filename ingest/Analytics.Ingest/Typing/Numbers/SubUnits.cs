@@ -10,11 +10,13 @@ internal static class SubUnits
         if (end < text.Length && text[end] == '半')
         {
             end++;
-            return number with { Value = number.Value + 0.5m, Place = 0.1m };
+            return AndHalf(number);
         }
 
         return unit is { Base: "yuan", Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : number;
     }
+
+    public static Numeral AndHalf(Numeral number) => number with { Value = number.Value + 0.5m, Place = 0.1m };
 
     private static Numeral Coins(string text, Numeral number, UnitWord unit, ref int end)
     {

@@ -64,6 +64,7 @@ internal static class UnitTable
         ("share", 0.001m, "‰ 个千分点"),
         ("share", 0.0001m, "‱"),
         ("share", 0.1m, "成"),
+        ("times", 1m, "倍"),
         ("kw", 1m, "千瓦 kW KW kw"),
         ("kw", 0.001m, "瓦 W"),
         ("kw", 1000m, "兆瓦 MW"),

@@ -23,6 +23,9 @@ internal sealed record UnitWord(string Word, string Base, decimal Factor)
     /// <summary>The measure words that a Chinese numeral may have before any noun: 五个行政村 is a number, 三家乡 a name.</summary>
     public bool IsPlainCounter => Word is "个" or "名" or "位" or "次" or "件" or "条" or "项" or "户" or "人" or "人次";
 
+    /// <summary>Behind Chinese numerals it makes a name: 八一村.</summary>
+    public bool IsPlace => Word is "村" or "屯" or "社区" or "乡" or "镇" or "街道";
+
     /// <summary>The longest unit that begins at that place; <c>null</c> where none does.</summary>
     public static UnitWord? At(ReadOnlySpan<char> text)
     {
