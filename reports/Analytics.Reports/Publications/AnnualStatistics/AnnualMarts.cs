@@ -45,7 +45,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int, coalesce(cohorts::varchar, '')
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, '')
         from indicators order by position, indicator_code
         """,
         row => new Indicator(
