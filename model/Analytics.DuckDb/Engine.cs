@@ -95,15 +95,18 @@ public sealed class Engine : IDisposable
     /// <summary>Appends rows in bulk to an existing table; values are text, whole numbers, decimals, truth values, dates or <c>null</c>.</summary>
     public void Append(string schema, string table, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        using var appender = _connection.CreateAppender(schema, table);
+        using var writer = new BulkWriter(_connection.CreateAppender(schema, table));
         foreach (var values in rows)
         {
-            BulkRow.Append(appender.CreateRow(), values);
+            writer.Values(values).EndRow();
         }
     }
 
     /// <summary>A bulk writer into an existing table of this engine.</summary>
     public DuckDBAppender Appender(string table) => _connection.CreateAppender(table);
+
+    /// <summary>A bulk writer into an existing table, for the caller that has its cells one by one and too many of them to make objects.</summary>
+    public BulkWriter Writer(string table) => new(_connection.CreateAppender(table));
 
     public void Dispose() => _connection.Dispose();
 

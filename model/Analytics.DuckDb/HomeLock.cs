@@ -23,7 +23,8 @@ public sealed class HomeLock : IDisposable
         {
             try
             {
-                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.Read);
+                // None is the only sharing that .NET locks for on Linux; the lock is advisory, so that the holder's words stay readable.
+                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
                 stream.SetLength(0);
                 stream.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{work} (process {Environment.ProcessId})")));
                 stream.Flush();

@@ -23,11 +23,24 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
     /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's, so that the result depends on the data and not on the day.</param>
     /// <exception cref="ConfigurationException">Models, contracts or indicators are written wrongly.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
+    /// <exception cref="HomeNotWritableException">The disk is full or read-only; the last build stays current.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the last build stays current.</exception>
     public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         options.Validate();
-        using var homeLock = HomeLock.Take(home, "build", options.LockPatience, holder => progress.Report(new(new($"等待另一进程：{holder}", $"Waiting for {holder}"), 0, 1)), cancellation);
+        try
+        {
+            using var only = HomeLock.Take(home, "build", options.LockPatience, holder => progress.Report(Waiting(holder)), cancellation);
+            return BuildAlone(cutOff, progress, cancellation);
+        }
+        catch (Exception failure) when (HomeNotWritableException.IsCauseOf(failure))
+        {
+            throw HomeNotWritableException.Of(home, failure);
+        }
+    }
+
+    private BuildOutcome BuildAlone(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation)
+    {
         var started = clock.GetTimestamp();
         using var control = ControlDatabase.Open(home);
         BuildLog.CreateTables(control);
@@ -82,6 +95,9 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
         OldBuilds.Sweep(home, control, options.BuildsKept);
     }
+
+    private static StepReport Waiting(string holder) =>
+        new(new($"等待另一个程序（{holder}）结束", $"Waiting for another process to finish: {holder}"), 0, 1);
 
     private double Seconds(long started) => clock.GetElapsedTime(started).TotalSeconds;
 

@@ -43,6 +43,14 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         return Make(marts, register, releaseId, kind, year, progress, cancellation);
     }
 
+    /// <summary>Publishes under a given id, in a home that holds no such release: how a past release is made again beside the real home.</summary>
+    /// <inheritdoc cref="Publish"/>
+    public ReleaseOutcome PublishAs(string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    {
+        using var marts = MartReader.Open(home, buildId: null);
+        return Make(marts, new ReleaseRegister(home), releaseId, kind, year, progress, cancellation);
+    }
+
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
     public static string CodeVersion { get; } =
         typeof(PublishRelease).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";

@@ -14,6 +14,7 @@ internal sealed class FixtureHome : IDisposable
     public const string DistrictB = "230502";
 
     private readonly SqliteConnection _control;
+    private readonly Engine _engine = new(new EngineOptions(Path.GetTempPath(), 200, 1));
     private int _batches;
 
     public FixtureHome()
@@ -76,9 +77,20 @@ internal sealed class FixtureHome : IDisposable
     public BuildOutcome Build(Vintage? cutOff = null, WarehouseOptions? options = null) =>
         new BuildWarehouse(Home, options ?? new WarehouseOptions(), TimeProvider.System).Build(cutOff, new Progress<StepReport>(), CancellationToken.None);
 
+    /// <summary>A home whose small year has been built.</summary>
+    public static FixtureHome Built()
+    {
+        var fixture = new FixtureHome();
+        YearOfTwoCounties.Receive(fixture);
+        var outcome = fixture.Build();
+        Assert.That(outcome, Is.TypeOf<BuildOutcome.Built>(), () => outcome is BuildOutcome.Failed failed ? string.Join("\n", failed.Checks) : "");
+        return fixture;
+    }
+
     public void Dispose()
     {
         _control.Dispose();
+        _engine.Dispose();
         Directory.Delete(Home.Root, recursive: true);
     }
 
@@ -87,16 +99,15 @@ internal sealed class FixtureHome : IDisposable
         var path = $"staging/{ledger}/{period}/{batch}.parquet";
         var file = Path.Combine(Home.Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        using var engine = new Engine(new EngineOptions(Home.Scratch));
         var columns = Models.Single(model => model.Table.Name == "stg_" + ledger).Contract.Received;
         var middle = string.Concat(columns.Select(column => $"{column.Name} {column.Type}, "));
-        engine.Execute($"create table entries (entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer, {middle}doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar)))");
+        _engine.Execute($"create or replace table entries (entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer, {middle}doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar)))");
         for (var row = 0; row < entries.Length; row++)
         {
-            engine.Execute($"insert into entries by name select '{edition}:1:{row + 2}' as entry_id, '{edition}' as edition_id, '{county}' as county_code, '{period}' as period, '' as sheet, {row + 2} as row_no, {(entries[row].Contains("doubts") ? "" : "map {} as doubts, ")}{entries[row]}");
+            _engine.Execute($"insert into entries by name select '{edition}:1:{row + 2}' as entry_id, '{edition}' as edition_id, '{county}' as county_code, '{period}' as period, '' as sheet, {row + 2} as row_no, {(entries[row].Contains("doubts") ? "" : "map {} as doubts, ")}{entries[row]}");
         }
 
-        engine.Execute($"copy entries to '{file}' (format parquet, compression zstd)");
+        _engine.Execute($"copy entries to '{file}' (format parquet, compression zstd)");
         _control.Execute("insert into staging_files values (@path, @ledger, @period, @batch, '', 0, @count)", new { path, ledger, period, batch, count = entries.Length });
     }
 }

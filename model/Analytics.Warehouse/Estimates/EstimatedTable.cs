@@ -9,6 +9,8 @@ internal static class EstimatedTable
 {
     private static readonly Dictionary<string, Func<Engine, IEnumerable<object?[]>>> All = new()
     {
+        ["monthly_runs"] = MonthlyRuns.Rows,
+        ["promotion_shares"] = PromotionShares.Rows,
     };
 
     /// <summary>Fills the table of <paramref name="contract"/>.</summary>

@@ -7,13 +7,7 @@ namespace Analytics.Warehouse.Models;
 /// <summary>The models in an order in which each finds what it reads, and who reads whom.</summary>
 public sealed class ModelGraph
 {
-    private readonly Dictionary<TableName, ModelNode> _nodes;
-
-    private ModelGraph(IReadOnlyList<ModelNode> nodes)
-    {
-        Nodes = nodes;
-        _nodes = nodes.ToDictionary(node => node.Contract.Table);
-    }
+    private ModelGraph(IReadOnlyList<ModelNode> nodes) => Nodes = nodes;
 
     /// <summary>Every model once, after all that it reads; among equals by stage and name.</summary>
     public IReadOnlyList<ModelNode> Nodes { get; }
@@ -27,20 +21,22 @@ public sealed class ModelGraph
         return Order(engine, models, SourceSchema.Tables(models));
     }
 
-    /// <summary>The models between the sources and <paramref name="table"/>, itself last, in the order they run.</summary>
-    public IReadOnlyList<ModelNode> PathTo(TableName table)
+    /// <summary>The models on the ways from one table to another, both included, in the order they run.</summary>
+    public IReadOnlyList<ModelNode> Between(TableName from, TableName to)
     {
-        var needed = new HashSet<TableName>();
-        var open = new Stack<TableName>([table]);
-        while (open.TryPop(out var next))
+        var before = new HashSet<TableName>([to]);
+        foreach (var read in Nodes.Reverse().Where(node => before.Contains(node.Contract.Table)).SelectMany(node => node.Reads))
         {
-            if (needed.Add(next) && _nodes.TryGetValue(next, out var node))
-            {
-                node.Reads.ToList().ForEach(open.Push);
-            }
+            before.Add(read);
         }
 
-        return [.. Nodes.Where(node => needed.Contains(node.Contract.Table))];
+        var after = new HashSet<TableName>([from]);
+        foreach (var node in Nodes.Where(node => node.Reads.Any(after.Contains)))
+        {
+            after.Add(node.Contract.Table);
+        }
+
+        return [.. Nodes.Where(node => before.Contains(node.Contract.Table) && after.Contains(node.Contract.Table))];
     }
 
     internal static ModelGraph Order(Engine engine, IReadOnlyList<ModelFile> models, IReadOnlyCollection<string> sources)

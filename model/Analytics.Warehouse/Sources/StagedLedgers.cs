@@ -13,6 +13,15 @@ internal static class StagedLedgers
     private const string Before = "entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer";
     private const string After = "doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar))";
 
+    /// <summary>The ledgers' tables as if nothing had been received.</summary>
+    public static void CreateEmpty(Engine engine, IEnumerable<ModelFile> models)
+    {
+        foreach (var (ledger, columns) in SourceSchema.Ledgers(models))
+        {
+            engine.Execute($"create table source.{ledger} ({Columns(columns)})");
+        }
+    }
+
     public static void Load(Engine engine, Home home, SqliteConnection control, IEnumerable<ModelFile> models)
     {
         var files = ControlTables.Has(control, "staging_files")
@@ -27,10 +36,12 @@ internal static class StagedLedgers
     /// <summary>The view asks for the contract's columns by name: a file from before a column was added has it empty.</summary>
     private static void Create(Engine engine, string ledger, IReadOnlyList<ReceivedColumn> columns, IReadOnlyList<string> files)
     {
-        var middle = string.Concat(columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}, "));
-        engine.Execute($"create table source.{ledger}_columns ({Before}, {middle}{After})");
+        engine.Execute($"create table source.{ledger}_columns ({Columns(columns)})");
         var names = engine.Query($"select column_name from duckdb_columns() where schema_name = 'source' and table_name = {Sql.Text(ledger + "_columns")} order by column_index", row => Sql.Name(row.GetString(0)));
         var union = files.Count == 0 ? "" : $" union all by name select * from read_parquet({Sql.List(files)}, union_by_name = true)";
         engine.Execute($"create view source.{ledger} as select {string.Join(", ", names)} from (select * from source.{ledger}_columns{union})");
     }
+
+    private static string Columns(IReadOnlyList<ReceivedColumn> columns) =>
+        $"{Before}, {string.Concat(columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}, "))}{After}";
 }

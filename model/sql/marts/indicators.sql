@@ -6,6 +6,25 @@ with indicators as (
     select * from source.indicators
 ),
 
+accepted as (
+    select
+        indicator_filters.indicator_code,
+        indicator_filters.facet,
+        indicator_filters.facet || '=' || string_agg(
+            indicator_filters.accepted, ',' order by accepted
+        ) as condition,
+    from source.indicator_filters
+    group by indicator_filters.indicator_code, indicator_filters.facet
+),
+
+filters as (
+    select
+        accepted.indicator_code,
+        string_agg(accepted.condition, ' ' order by facet) as filters,
+    from accepted
+    group by accepted.indicator_code
+),
+
 edges as (
     select
         indicator_edges.indicator_code,
@@ -45,6 +64,7 @@ catalogue as (
         indicators.source_column,
         indicators.value_column,
         indicators.distinct_of,
+        filters.filters,
         indicators.none_listed,
         indicators.published_span,
         indicators.population,
@@ -59,6 +79,8 @@ catalogue as (
         indicators.suppress_below,
         indicators.position,
     from indicators
+    left join filters
+        on indicators.indicator_code = filters.indicator_code
     left join edges
         on indicators.indicator_code = edges.indicator_code
     left join parts

@@ -1,0 +1,14 @@
+namespace Analytics.Samples.Register;
+
+/// <summary>The committed register of Shuangyashan, <c>model/reference/org_units/230500.csv</c>.</summary>
+internal static class RegisterFile
+{
+    public const string Header = "code,name,kind,parent_code,valid_from,valid_to,full_name";
+
+    public static string Path => System.IO.Path.Combine(AppContext.BaseDirectory, "reference", "org_units", "230500.csv");
+
+    public static IReadOnlyList<Unit> Read(string path) =>
+        [.. File.ReadLines(path).Skip(1).Select(line => line.Split(',')).Select(cells => new Unit(cells[0], cells[1], cells[2], cells[3], cells[6]))];
+
+    public static string Line(Unit unit) => $"{unit.Code},{unit.Name},{unit.Kind},{unit.ParentCode},,,{unit.FullName}";
+}

@@ -1,0 +1,34 @@
+using Analytics.DuckDb;
+using Analytics.Ingest.Reading;
+using Analytics.Vocabulary;
+
+namespace Analytics.Ingest;
+
+/// <summary>How receiving works on one machine. What it finds in a file does not depend on any of these but the contracts.</summary>
+public sealed record IngestOptions
+{
+    /// <summary>Folder of the contracts; <c>null</c> takes those that come with the product.</summary>
+    public string? Contracts { get; init; }
+
+    /// <summary>A batch is closed, and its files are received for good, when it holds this many entries …</summary>
+    public int EntriesPerBatch { get; init; } = 1_000_000;
+
+    /// <summary>… or this many files.</summary>
+    public int FilesPerBatch { get; init; } = 2_000;
+
+    /// <summary>Most findings of one rule that are stored for one sheet; the rest are counted in one more.</summary>
+    public int MaxFindingsPerRule { get; init; } = 1_000;
+
+    /// <summary>Memory of the engine; the process peaks some 300 MB above it.</summary>
+    public int MemoryLimitMegabytes { get; init; } = 800;
+
+    /// <summary>0 takes all cores.</summary>
+    public int Threads { get; init; }
+
+    /// <summary>How long to wait for another process that is at work on the same home.</summary>
+    public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
+
+    internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);
+
+    internal ReadOptions Reading => new() { MaxFindingsPerRule = MaxFindingsPerRule };
+}

@@ -1,0 +1,106 @@
+using System.Globalization;
+using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Returns;
+using Analytics.Ingest.Staging;
+using Analytics.Vocabulary;
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Ingest.Landing;
+
+/// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
+internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReceivedFiles received, string batchId)
+{
+    /// <returns>Findings recorded, by severity.</returns>
+    public IReadOnlyDictionary<Severity, int> Run(
+        IngestBatch batch, IReadOnlyList<StagingFile> staging, IReadOnlyList<Arrival> arrivals, IReadOnlyList<Receipt> given, int mostFindingsPerRule)
+    {
+        using var transaction = control.BeginTransaction();
+        foreach (var file in batch.Files)
+        {
+            Record(file);
+            foreach (var edition in file.Editions.Where(edition => edition.IsKept))
+            {
+                Record(edition);
+            }
+        }
+
+        foreach (var table in batch.Tables.Where(table => table.Edition.IsKept))
+        {
+            Record(table, batch);
+        }
+
+        var counts = new FindingRows(control, batch).Write(mostFindingsPerRule);
+        Record(staging);
+        foreach (var (arrival, _) in arrivals.Zip(given).Where(arrival => arrival.Second.Outcome == ReceiptOutcome.Duplicate))
+        {
+            received.MoveForward(arrival.Landed.Sha256, arrival.Delivery);
+        }
+
+        foreach (var receipt in given.Where(receipt => receipt.Outcome != ReceiptOutcome.Duplicate || !receipts.Has(receipt)))
+        {
+            receipts.Record(receipt);
+        }
+
+        transaction.Commit();
+        return counts;
+    }
+
+    // A file that went back whole may come again and enter: what was said of it then no longer holds.
+    private void Record(StagedFile file)
+    {
+        control.Execute("delete from findings where sha256 = @Sha256", new { file.Landed.Sha256 });
+        control.Execute("""
+            insert into files (sha256, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome)
+            values (@Sha256, @Extension, @Bytes, @FileName, @CountyCode, @Sender, @ReceivedAt, @Format, @Encoding, @Outcome)
+            on conflict (sha256) do update set extension = excluded.extension, file_name = excluded.file_name, county_code = excluded.county_code,
+                sender = excluded.sender, received_at = excluded.received_at, format = excluded.format, encoding = excluded.encoding, outcome = excluded.outcome
+            """, new
+        {
+            file.Landed.Sha256,
+            file.Landed.Extension,
+            file.Landed.Bytes,
+            file.Delivery.FileName,
+            file.CountyCode,
+            file.Delivery.Sender,
+            ReceivedAt = file.Delivery.ReceivedAt.ToString(),
+            Format = file.Facts.Format is { } format ? Meaning.InWords(format) : null,
+            file.Facts.Encoding,
+            Outcome = Meaning.InWords(file.Outcome),
+        });
+    }
+
+    private void Record(StagedEdition edition) => control.Execute("""
+        insert into editions (edition_id, sha256, ledger, county_code, period, received_at, entries, refused, batch_id)
+        values (@Id, @Sha256, @Ledger, @CountyCode, @Period, @ReceivedAt, @Entries, @Refused, @BatchId)
+        """, new
+    {
+        edition.Id,
+        edition.File.Landed.Sha256,
+        Ledger = edition.Contract.Name,
+        edition.CountyCode,
+        Period = edition.Period.ToString(),
+        ReceivedAt = edition.File.Delivery.ReceivedAt.ToString(),
+        edition.Entries,
+        edition.Refused,
+        BatchId = batchId,
+    });
+
+    private void Record(StagedTable table, IngestBatch batch) => control.Execute("""
+        insert into edition_columns (edition_id, sheet, column_name, column_index, header, unit, scale)
+        values (@EditionId, @Sheet, @Name, @Index, @Header, @Unit, @Scale)
+        """, table.Match.Columns.Select((column, position) => (Column: column, Position: position)).Where(at => at.Column is not null).Select(at => new
+    {
+        EditionId = table.Edition.Id,
+        table.Sheet,
+        at.Column!.Column.Name,
+        Index = table.ColumnIndex(at.Position),
+        at.Column.Header,
+        Unit = at.Column.Column.Type == ColumnType.Quantity ? at.Column.UnitText ?? at.Column.Column.Unit : null,
+        Scale = batch.ScaleOf(table, at.Position)?.ToString("0.#########", CultureInfo.InvariantCulture),
+    }));
+
+    private void Record(IEnumerable<StagingFile> staging) => control.Execute("""
+        insert into staging_files (path, ledger, period, batch_id, sha256, bytes, entries) values (@Path, @Ledger, @Period, @BatchId, @Sha256, @Bytes, @Entries)
+        """, staging.Select(file => new { file.Path, file.Ledger, Period = file.Period.ToString(), BatchId = batchId, file.Sha256, file.Bytes, file.Entries }));
+}

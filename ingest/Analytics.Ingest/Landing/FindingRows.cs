@@ -1,0 +1,79 @@
+using Analytics.Ingest.Staging;
+using Analytics.Vocabulary;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Ingest.Landing;
+
+/// <summary>Writes the findings of a batch into control.db: of a file, of its sheets, of their entries, each in the order of the file.</summary>
+internal sealed class FindingRows
+{
+    private readonly IngestBatch _batch;
+    private readonly SqliteCommand _insert;
+    private readonly Dictionary<Severity, int> _counts = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
+
+    public FindingRows(SqliteConnection control, IngestBatch batch)
+    {
+        _batch = batch;
+        _insert = control.CreateCommand();
+        _insert.CommandText = """
+            insert into findings (sha256, edition_id, rule, severity, sheet, row_no, column_no, column_name, raw, message_zh, message_en)
+            values ($sha256, $edition, $rule, $severity, $sheet, $row, $column, $name, $raw, $zh, $en)
+            """;
+        foreach (var name in new[] { "$sha256", "$edition", "$rule", "$severity", "$sheet", "$row", "$column", "$name", "$raw", "$zh", "$en" })
+        {
+            _insert.Parameters.Add(new SqliteParameter(name, null));
+        }
+    }
+
+    /// <returns>Findings by severity.</returns>
+    public IReadOnlyDictionary<Severity, int> Write(int mostPerRule)
+    {
+        var ofEntries = _batch.Findings.Listed(mostPerRule).ToLookup(finding => finding.Table);
+        var leftOut = _batch.Findings.LeftOut(mostPerRule).ToLookup(rule => rule.Table);
+        foreach (var file in _batch.Files)
+        {
+            foreach (var finding in file.Findings)
+            {
+                Write(file, null, finding, null);
+            }
+
+            foreach (var table in file.Tables)
+            {
+                foreach (var finding in table.Findings)
+                {
+                    Write(file, table, finding, table.Match.Columns.FirstOrDefault(column => column is not null && column.Cell + 1 == finding.Column)?.Column.Name);
+                }
+
+                foreach (var finding in ofEntries[table.Number])
+                {
+                    var entry = new Finding(finding.Rule, Enum.Parse<Severity>(finding.Severity, ignoreCase: true), table.Sheet, finding.Row, table.ColumnIndex(finding.Column), finding.Raw, finding.Message);
+                    Write(file, table, entry, table.Edition.Contract.Columns[finding.Column].Name);
+                }
+
+                foreach (var (_, rule, count) in leftOut[table.Number])
+                {
+                    Write(file, table, More(table.Sheet, rule, count), null);
+                }
+            }
+        }
+
+        return _counts;
+    }
+
+    private static Finding More(string sheet, string rule, long count) => new(rule, Severity.Note, sheet, 0, 0, null, new Bilingual(
+        $"另有{count}处同样的问题，未逐一列出。", $"{count} more of the same, not listed one by one."));
+
+    private void Write(StagedFile file, StagedTable? table, Finding finding, string? column)
+    {
+        object?[] values = [
+            file.Landed.Sha256, table?.Edition.Id, finding.Rule, Meaning.InWords(finding.Severity), finding.Sheet, finding.Row, finding.Column, column,
+            finding.Raw, finding.Message.Zh, finding.Message.En];
+        for (var at = 0; at < values.Length; at++)
+        {
+            _insert.Parameters[at].Value = values[at] ?? DBNull.Value;
+        }
+
+        _insert.ExecuteNonQuery();
+        _counts[finding.Severity]++;
+    }
+}

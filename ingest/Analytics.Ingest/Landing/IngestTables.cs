@@ -1,0 +1,33 @@
+using Dapper;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Ingest.Landing;
+
+/// <summary>The tables of control.db that receiving owns; other rooms read them.</summary>
+internal static class IngestTables
+{
+    public static void Create(SqliteConnection control) => control.Execute("""
+        create table if not exists files (
+            sha256 text primary key, extension text not null, bytes integer not null, file_name text not null, county_code text, sender text,
+            received_at text not null, format text, encoding text, outcome text not null);
+        create table if not exists editions (
+            edition_id text primary key, sha256 text not null references files, ledger text not null, county_code text not null, period text not null,
+            received_at text not null, entries integer not null, refused integer not null, batch_id text not null);
+        create table if not exists edition_columns (
+            edition_id text not null references editions, sheet text not null, column_name text not null, column_index integer not null,
+            header text not null, unit text, scale text, primary key (edition_id, sheet, column_name));
+        create table if not exists findings (
+            finding_id integer primary key, sha256 text not null references files, edition_id text, rule text not null, severity text not null,
+            sheet text not null, row_no integer not null, column_no integer not null, column_name text, raw text, message_zh text not null, message_en text not null);
+        create index if not exists findings_by_file on findings (sha256);
+        create table if not exists staging_files (
+            path text primary key, ledger text not null, period text not null, batch_id text not null, sha256 text not null, bytes integer not null, entries integer not null);
+        create table if not exists ledgers (
+            ledger text primary key, name_zh text not null, name_en text not null, frequency text not null, due_days integer not null, position integer not null);
+        create table if not exists receipts (
+            receipt_id integer primary key, sha256 text not null references files, file_name text not null, county_code text, received_at text not null,
+            outcome text not null, entries integer not null, refused integer not null, path text not null unique);
+        create table if not exists runs (
+            run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);
+        """);
+}

@@ -1,0 +1,115 @@
+using Analytics.DuckDb;
+using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Landing;
+using Analytics.Ingest.Returns;
+using Analytics.Ingest.Staging;
+using Analytics.Ingest.Typing;
+using Analytics.Vocabulary;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Ingest;
+
+/// <summary>One run of receiving, file by file into batches.</summary>
+internal sealed class ReceiveRun : IDisposable
+{
+    private readonly Home _home;
+    private readonly IngestOptions _options;
+    private readonly bool _removeReceived;
+    private readonly SqliteConnection _control;
+    private readonly OrgUnitRegister _register;
+    private readonly LandingStore _landing;
+    private readonly ReceivedFiles _received;
+    private readonly ReceiptStore _receipts;
+    private readonly FileReader _reader;
+    private readonly RunLog _log;
+    private readonly List<FileReceipt> _given = [];
+    private readonly Dictionary<Severity, int> _findings = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
+
+    public ReceiveRun(Home home, IngestOptions options, TimeProvider clock, bool removeReceived)
+    {
+        (_home, _options, _removeReceived) = (home, options, removeReceived);
+        var contracts = options.Contracts is null ? LedgerContract.LoadShipped() : LedgerContract.LoadAll(options.Contracts);
+        _register = OrgUnitRegister.Load(home.Register);
+        _control = ControlDatabase.Open(home);
+        IngestTables.Create(_control);
+        LedgerRows.Write(_control, contracts);
+        Sweep.Run(home, _control);
+        _landing = new LandingStore(home);
+        _received = new ReceivedFiles(_control);
+        _receipts = new ReceiptStore(home, _control, contracts, _register);
+        _receipts.WriteMissing();
+        _reader = new FileReader(contracts, _register, options.Reading);
+        _log = new RunLog(_control, clock);
+    }
+
+    public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
+    {
+        _log.Begin();
+        for (var done = 0; done < deliveries.Count;)
+        {
+            done += ReceiveBatch(deliveries, done, progress, cancellation);
+        }
+
+        var summary = new ReceiveSummary(_given, _findings);
+        _log.End(summary);
+        return summary;
+    }
+
+    public void Dispose() => _control.Dispose();
+
+    /// <returns>Deliveries taken into the batch.</returns>
+    private int ReceiveBatch(IReadOnlyList<Delivery> deliveries, int from, IProgress<StepReport> progress, CancellationToken cancellation)
+    {
+        using var batch = new IngestBatch(_options.Engine(_home), _register);
+        var arrivals = new List<Arrival>();
+        while (from + arrivals.Count < deliveries.Count && batch.Lines < _options.EntriesPerBatch && arrivals.Count < _options.FilesPerBatch)
+        {
+            var delivery = deliveries[from + arrivals.Count];
+            progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), from + arrivals.Count, deliveries.Count));
+            arrivals.Add(Take(delivery, batch, cancellation));
+        }
+
+        progress.Report(new(new Bilingual($"核对并写入 {batch.Lines} 条", $"Checking and writing {batch.Lines} entries"), from + arrivals.Count, deliveries.Count));
+        Finish(batch, arrivals, cancellation);
+        return arrivals.Count;
+    }
+
+    private Arrival Take(Delivery delivery, IngestBatch batch, CancellationToken cancellation)
+    {
+        var landed = _landing.Land(delivery);
+        var arrival = new Arrival(delivery, landed, batch.Files.FirstOrDefault(file => file.Landed.Sha256 == landed.Sha256), _received.Find(landed.Sha256));
+        if (arrival.IsFirst)
+        {
+            _reader.Read(delivery, landed, batch, cancellation);
+        }
+
+        return arrival;
+    }
+
+    private void Finish(IngestBatch batch, List<Arrival> arrivals, CancellationToken cancellation)
+    {
+        batch.Check(cancellation);
+        var batchId = StagingWriter.BatchId(batch.Files);
+        var staging = batch.Write(_home, batchId, cancellation);
+        var receipts = arrivals.Select(arrival => arrival.Receipt(batch)).ToList();
+        Add(new BatchCommit(_control, _receipts, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
+        foreach (var receipt in receipts)
+        {
+            _given.Add(_receipts.Public(receipt));
+        }
+
+        _receipts.WriteMissing();
+        if (_removeReceived)
+        {
+            arrivals.ForEach(arrival => arrival.RemoveFromInbox());
+        }
+    }
+
+    private void Add(IReadOnlyDictionary<Severity, int> counts)
+    {
+        foreach (var (severity, count) in counts)
+        {
+            _findings[severity] += count;
+        }
+    }
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text;
+using Analytics.Vocabulary;
+
+namespace Analytics.Ingest.Returns;
+
+/// <summary>A finding as a receipt lists it.</summary>
+internal sealed record ReceiptFinding(string Severity, string Sheet, int Row, int Column, string? ColumnName, string? Raw, Bilingual Message);
+
+/// <summary>What entered of one ledger and month.</summary>
+internal sealed record ReceiptEdition(Bilingual Ledger, string Period, int Entries, int Refused);
+
+/// <summary>The text of a receipt as a clerk reads it: Chinese, then the same in English.</summary>
+/// <param name="county">The sender's name and code; <c>null</c> where it is not known.</param>
+/// <param name="isOfAnotherCounty">The bytes are another county's, received before.</param>
+internal sealed class ReceiptText(
+    Receipt receipt, string? county, bool isOfAnotherCounty, IReadOnlyList<ReceiptEdition> editions, IReadOnlyList<ReceiptFinding> findings)
+{
+    private const int MostListed = 300;
+
+    public override string ToString() => string.Join('\n', [.. Lines("zh"), "", "----------------------------------------", "", .. Lines("en"), ""]);
+
+    /// <summary>What became of the file and what to do, in a sentence or two.</summary>
+    public static Bilingual Sentence(Receipt receipt, bool isOfAnotherCounty) => receipt.Outcome switch
+    {
+        ReceiptOutcome.Accepted when receipt.Entries == 0 => new("文件已收下，本月没有记录。", "Received; it states that there is nothing this month."),
+        ReceiptOutcome.Accepted => new($"全部收下，共{receipt.Entries}条。", $"All {receipt.Entries} entries were taken in."),
+        ReceiptOutcome.Partly when receipt.Refused == 0 => new(
+            $"收下{receipt.Entries}条；文件中另有内容没有收下，请按下列说明改正后重新报送整个文件。",
+            $"{receipt.Entries} entries were taken in; a part of the file was not. Correct what is listed below and send the whole file again."),
+        ReceiptOutcome.Partly => new(
+            $"收下{receipt.Entries}条，退回{receipt.Refused}条。请按下列说明改正后重新报送整个文件。",
+            $"{receipt.Entries} entries were taken in, {receipt.Refused} went back. Correct what is listed below and send the whole file again."),
+        ReceiptOutcome.Duplicate => new("与以前收到的文件完全相同，没有重复收入，不需要再报。", "The very same file was received before: nothing was taken in twice, nothing is to be done."),
+        _ when isOfAnotherCounty => new(
+            "与另一县（区）已报送的文件完全相同，没有收下。请核对是否发错文件，并报送本县（区）的台账。",
+            "Another county sent this very file before, so it was not taken in. Is it the wrong file? Send your own county's ledger."),
+        _ => new("整个文件退回，没有收下任何记录。请按下列说明改正后重新报送。", "The whole file went back, nothing was taken in. Correct what is listed below and send it again."),
+    };
+
+    private IEnumerable<string> Lines(string language)
+    {
+        var zh = language == "zh";
+        yield return zh ? "台账报送回执" : "Receipt";
+        yield return "";
+        yield return (zh ? "文件：" : "File: ") + receipt.FileName;
+        yield return (zh ? "报送单位：" : "From: ") + (county ?? (zh ? "不明" : "not known"));
+        yield return (zh ? "收到时间：" : "Received: ") + receipt.ReceivedAt;
+        yield return (zh ? "文件指纹：" : "SHA-256: ") + receipt.Sha256;
+        yield return (zh ? "结果：" : "Outcome: ") + Sentence(receipt, isOfAnotherCounty).In(language);
+        foreach (var edition in editions)
+        {
+            yield return zh
+                ? $"  {edition.Ledger.Zh} {edition.Period}：收下{edition.Entries}条，退回{edition.Refused}条"
+                : $"  {edition.Ledger.En} {edition.Period}: {edition.Entries} entries taken in, {edition.Refused} sent back";
+        }
+
+        foreach (var line in Section(zh ? "需要改正（改正前不收入）" : "To correct (does not enter until then)", "refuse", language)
+            .Concat(Section(zh ? "需要说明（说明前不收入）" : "To explain (does not enter until then)", "explain", language))
+            .Concat(Section(zh ? "请留意（已收入）" : "To note (has entered)", "note", language)))
+        {
+            yield return line;
+        }
+    }
+
+    private IEnumerable<string> Section(string title, string severity, string language)
+    {
+        var listed = findings.Where(finding => finding.Severity == severity).ToList();
+        if (listed.Count == 0)
+        {
+            yield break;
+        }
+
+        yield return "";
+        yield return title;
+        for (var at = 0; at < Math.Min(listed.Count, MostListed); at++)
+        {
+            yield return $"  {(at + 1).ToString(CultureInfo.InvariantCulture)}. {Line(listed[at], language)}";
+        }
+
+        if (listed.Count > MostListed)
+        {
+            yield return language == "zh" ? $"  另有{listed.Count - MostListed}处，未逐一列出。" : $"  {listed.Count - MostListed} more are not listed.";
+        }
+    }
+
+    private static string Line(ReceiptFinding finding, string language)
+    {
+        var zh = language == "zh";
+        var place = new StringBuilder();
+        if (finding.Sheet.Length > 0)
+        {
+            place.Append(zh ? $"工作表“{finding.Sheet}”" : $"sheet “{finding.Sheet}” ");
+        }
+
+        if (finding.Row > 0)
+        {
+            place.Append(zh ? $"第{finding.Row}行" : $"row {finding.Row} ");
+        }
+
+        if (finding.Column > 0)
+        {
+            var letters = CellRef.ColumnLetters(finding.Column);
+            var name = finding.ColumnName is null ? "" : zh ? $"“{finding.ColumnName}”" : $" ({finding.ColumnName})";
+            place.Append(zh ? $"{letters}列{name}" : $"column {letters}{name}");
+        }
+
+        return place.Length == 0 ? finding.Message.In(language) : $"{place.ToString().TrimEnd()}{(zh ? "：" : ": ")}{finding.Message.In(language)}";
+    }
+}

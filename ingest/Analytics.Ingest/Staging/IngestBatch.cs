@@ -1,0 +1,102 @@
+using Analytics.DuckDb;
+using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Rules;
+using Analytics.Ingest.Typing;
+using Analytics.Vocabulary;
+
+namespace Analytics.Ingest.Staging;
+
+/// <summary>Files that are read, checked, written and recorded together.</summary>
+internal sealed class IngestBatch : IDisposable
+{
+    private readonly Engine _engine;
+    private readonly OrgUnitRegister _register;
+    private readonly Dictionary<string, LedgerStage> _ledgers = new(StringComparer.Ordinal);
+    private readonly List<StagedFile> _files = [];
+    private readonly List<StagedTable> _tables = [];
+
+    public IngestBatch(EngineOptions options, OrgUnitRegister register)
+    {
+        (_engine, _register) = (new Engine(options), register);
+        // In the rules a period is the first day of its month; last_day is the engine's own.
+        _engine.Execute("create macro first_day(period) as period");
+        Findings = new FindingsTable(_engine);
+        Findings.Create();
+    }
+
+    public IReadOnlyList<StagedFile> Files => _files;
+
+    /// <summary>By their numbers.</summary>
+    public IReadOnlyList<StagedTable> Tables => _tables;
+
+    public FindingsTable Findings { get; }
+
+    /// <summary>Lines read so far.</summary>
+    public int Lines { get; private set; }
+
+    public void Add(StagedFile file) => _files.Add(file);
+
+    public StagedTable Add(StagedEdition edition, LedgerTable rows)
+    {
+        var table = new StagedTable(_tables.Count, edition, rows.Sheet, rows.SheetIndex, rows.Match);
+        _tables.Add(table);
+        edition.File.Tables.Add(table);
+        return table;
+    }
+
+    public void Write(StagedTable table, LedgerTable rows, CancellationToken cancellation)
+    {
+        var contract = table.Edition.Contract;
+        if (!_ledgers.TryGetValue(contract.Name, out var ledger))
+        {
+            _ledgers[contract.Name] = ledger = new LedgerStage(_engine, contract, _register);
+        }
+
+        table.Lines = ledger.Write(table, rows, cancellation);
+        Lines += table.Lines;
+    }
+
+    /// <summary>Takes back what was read of a file that turned out to be broken further down.</summary>
+    public void Drop(StagedFile file)
+    {
+        foreach (var table in file.Tables)
+        {
+            _ledgers[table.Edition.Contract.Name].Drop(table);
+        }
+
+        file.Tables.Clear();
+    }
+
+    /// <summary>Checks every entry and counts what enters.</summary>
+    public void Check(CancellationToken cancellation)
+    {
+        foreach (var ledger in Ledgers)
+        {
+            ledger.Close();
+            new EntryChecks(_engine, Findings, ledger).Run(cancellation);
+        }
+    }
+
+    /// <summary>Writes the Parquet files of what entered.</summary>
+    public IReadOnlyList<StagingFile> Write(Home home, string batchId, CancellationToken cancellation)
+    {
+        var writer = new StagingWriter(home, _engine);
+        return [.. Ledgers.SelectMany(ledger => writer.Write(ledger, batchId, cancellation))];
+    }
+
+    /// <summary>How the numbers of a table's column are scaled; <c>null</c> where it is no quantity or has no scale of its own.</summary>
+    public decimal? ScaleOf(StagedTable table, int position) =>
+        _ledgers[table.Edition.Contract.Name].Columns[position] is QuantityColumn quantity ? quantity.ScaleOf(table) : null;
+
+    private IEnumerable<LedgerStage> Ledgers => _ledgers.Values.OrderBy(ledger => ledger.Contract.Name, StringComparer.Ordinal);
+
+    public void Dispose()
+    {
+        foreach (var ledger in _ledgers.Values)
+        {
+            ledger.Dispose();
+        }
+
+        _engine.Dispose();
+    }
+}

@@ -1,0 +1,47 @@
+namespace Analytics.Ingest.Typing.Numbers;
+
+/// <summary>What follows a unit and adds to it: 三千元五角八分, 2块5, 三年半.</summary>
+internal static class SubUnits
+{
+    /// <returns>The number with the smaller units added, in the first unit.</returns>
+    public static Numeral Added(string text, Numeral number, UnitWord unit, int from, out int end)
+    {
+        end = from;
+        if (end < text.Length && text[end] == '半')
+        {
+            end++;
+            return AndHalf(number);
+        }
+
+        return unit is { Base: "yuan", Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : number;
+    }
+
+    public static Numeral AndHalf(Numeral number) => number with { Value = number.Value + 0.5m, Place = 0.1m };
+
+    private static Numeral Coins(string text, Numeral number, UnitWord unit, ref int end)
+    {
+        var factor = unit.Factor;
+        while (NumeralReader.Read(text, end) is var (more, after))
+        {
+            var coin = UnitWord.At(text.AsSpan(after));
+            if (coin is { Base: "yuan" } && coin.Factor < factor)
+            {
+                factor = coin.Factor;
+                end = after + coin.Word.Length;
+                number = number with { Value = number.Value + (more.Value * factor / unit.Factor), Place = factor / unit.Factor };
+                continue;
+            }
+
+            // 2块5: tenths without the word.
+            if (coin is null && after == text.Length && more.Value is > 0 and < 10 && more.Place == 1 && factor == unit.Factor && unit.Word is "块" or "元")
+            {
+                end = after;
+                number = number with { Value = number.Value + (more.Value / 10), Place = 0.1m };
+            }
+
+            break;
+        }
+
+        return number;
+    }
+}

@@ -1,0 +1,34 @@
+using Analytics.Vocabulary;
+
+namespace Analytics.Warehouse.Lineage;
+
+/// <summary>What one figure is about, written <c>INF_LAMPS.230500.all.2016</c>: indicator, org unit, cohort, span.</summary>
+/// <param name="Span">A month (<c>2016-05</c>), a year (<c>2016</c>) or both ends (<c>2015-12..2016-12</c>).</param>
+public sealed record FigureId(string Indicator, string OrgUnit, string Cohort, string Span)
+{
+    /// <exception cref="FormatException">The text does not have these four parts.</exception>
+    public static FigureId Parse(string text) => TryParse(text)
+        ?? throw new FormatException($"'{text}' is not a figure: expected indicator, org unit, cohort and span, as in INF_LAMPS.230500.all.2016.");
+
+    public static FigureId? TryParse(string? text) =>
+        text?.Split('.', 4) is [{ Length: > 0 } indicator, { Length: > 0 } orgUnit, { Length: > 0 } cohort, var span] && Months(span) is not null
+            ? new(indicator, orgUnit, cohort, span)
+            : null;
+
+    /// <summary>The first and the last month of the span.</summary>
+    public (Period First, Period Last) Period => Months(Span) ?? throw new FormatException($"'{Span}' is not a span: expected 2016-05, 2016 or 2015-12..2016-12.");
+
+    public override string ToString() => $"{Indicator}.{OrgUnit}.{Cohort}.{Span}";
+
+    private static (Period First, Period Last)? Months(string span)
+    {
+        var ends = span.Split("..");
+        return ends switch
+        {
+            [{ Length: 4 } year] when Analytics.Vocabulary.Period.TryParse(year + "-01") is { } first => (first, new Period(first.Year, 12)),
+            [var month] when Analytics.Vocabulary.Period.TryParse(month) is { } only => (only, only),
+            [var from, var to] when Analytics.Vocabulary.Period.TryParse(from) is { } first && Analytics.Vocabulary.Period.TryParse(to) is { } last && first <= last => (first, last),
+            _ => null,
+        };
+    }
+}

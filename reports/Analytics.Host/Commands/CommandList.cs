@@ -1,0 +1,24 @@
+using System.CommandLine;
+
+namespace Analytics.Host.Commands;
+
+/// <summary>Every verb of the command line, in the order of the help page.</summary>
+internal static class CommandList
+{
+    public static IReadOnlyList<Func<TimeProvider, Command>> All { get; } =
+    [
+        DemoCommand.Create,
+        InitCommand.Create,
+        ReceiveCommand.Create,
+        _ => ReadCommand.Create(),
+        BuildCommand.Create,
+        PublishCommand.Create,
+        TraceCommand.Create,
+        VerifyCommand.Create,
+        ReproduceCommand.Create,
+        _ => StatusCommand.Create(),
+        _ => QueryCommand.Create(),
+        ScheduleCommand.Create,
+        _ => DoctorCommand.Create(),
+    ];
+}

@@ -1,0 +1,33 @@
+using System.CommandLine;
+using Analytics.Ingest;
+
+namespace Analytics.Host.Commands;
+
+/// <summary><c>analytics receive</c>: lands and checks files, folders, or what lies in the inbox.</summary>
+internal static class ReceiveCommand
+{
+    public static Command Create(TimeProvider clock)
+    {
+        var paths = new Argument<string[]>("PATH") { Description = "文件或目录；不写则取收件箱 / files or folders; none takes the inbox", Arity = ArgumentArity.ZeroOrMore };
+        var command = new Command("receive", "接收并核验台账 / land and check ledgers") { paths };
+        command.SetAction((parsed, cancellation) => Task.Run(() =>
+        {
+            var pipeline = new Pipeline(FrontDoor.HomeOf(parsed), clock);
+            pipeline.Init();
+            var screen = FrontDoor.ScreenOf(parsed);
+            var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], progress, cancellation));
+            screen.Result(summary, _ => Write(screen, summary));
+            return summary.AnythingReturned ? ExitCode.Returned : ExitCode.Ok;
+        }, cancellation));
+        return command;
+    }
+
+    internal static void Write(Screen screen, ReceiveSummary summary)
+    {
+        screen.Line(Words.Of(summary));
+        foreach (var receipt in summary.Receipts.Where(receipt => receipt.Outcome is ReceiptOutcome.Returned or ReceiptOutcome.Partly))
+        {
+            screen.Plain($"  {receipt.FileName}：{receipt.Sentence.In(screen.Language)}  {receipt.Path}");
+        }
+    }
+}

@@ -1,0 +1,36 @@
+using System.Data.Common;
+using Analytics.Vocabulary;
+using Microsoft.Data.Sqlite;
+
+namespace Analytics.Host;
+
+/// <summary>Says what went wrong with the machine (disk, permissions, a damaged file) in words for its administrator.</summary>
+internal static class Failure
+{
+    private const int SqliteFull = 13;
+    private const int SqliteReadOnly = 8;
+
+    /// <returns>The sentence, or <c>null</c> for a fault of the program itself, which must not be hidden.</returns>
+    public static Bilingual? Explain(Exception failure) => failure switch
+    {
+        UnauthorizedAccessException => ReadOnly(failure),
+        SqliteException { SqliteErrorCode: SqliteReadOnly } => ReadOnly(failure),
+        SqliteException { SqliteErrorCode: SqliteFull } => DiskFull(failure),
+        IOException when IsDiskFull(failure) => DiskFull(failure),
+        IOException or SqliteException => new($"文件读写失败：{failure.Message} 已入库的数据未受影响，排除故障后再次运行。", $"A file could not be read or written: {failure.Message} What was stored before is intact; mend the cause and run again."),
+        DbException when IsDiskFull(failure) => DiskFull(failure),
+        DbException => new($"计算引擎报错：{failure.Message}", $"The engine reports: {failure.Message}"),
+        InvalidDataException or FormatException or InvalidOperationException or AggregateException => new(failure.Message, failure.Message),
+        _ => null,
+    };
+
+    private static bool IsDiskFull(Exception failure) => failure.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase);
+
+    private static Bilingual DiskFull(Exception failure) => new(
+        $"磁盘已满：{failure.Message} 已入库的数据未受影响，腾出空间后再次运行。",
+        $"The disk is full: {failure.Message} What was stored before is intact; free some space and run again.");
+
+    private static Bilingual ReadOnly(Exception failure) => new(
+        $"目录不可写：{failure.Message} 请检查目录权限，已入库的数据未受影响。",
+        $"The folder cannot be written: {failure.Message} Check its permissions; what was stored before is intact.");
+}

@@ -1,0 +1,20 @@
+using Quartz;
+
+namespace Analytics.Host.Jobs;
+
+/// <summary>Takes what lies in the inbox and asks for a build if anything came in.</summary>
+[DisallowConcurrentExecution]
+internal sealed class ReceiveJob(Pipeline pipeline, ISchedulerFactory schedulers) : IJob
+{
+    public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
+    {
+        var received = pipeline.Receive([], new NoProgress(), cancellationToken);
+        context.Result = JobRunReport.Succeeded(Words.Of(received).En).With("entries", received.Entries);
+        // A recovered run may follow one that was killed after its commit and before it could ask for the build.
+        if (received.AnythingEntered || context.Recovering)
+        {
+            var scheduler = await schedulers.GetScheduler(cancellationToken);
+            await scheduler.TriggerJob(new JobKey(Timetable.Build), cancellationToken);
+        }
+    }
+}

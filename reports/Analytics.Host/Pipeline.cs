@@ -1,0 +1,70 @@
+using Analytics.DuckDb;
+using Analytics.Ingest;
+using Analytics.Reports;
+using Analytics.Vocabulary;
+using Analytics.Warehouse;
+using Analytics.Warehouse.Marts;
+
+namespace Analytics.Host;
+
+/// <summary>
+/// The whole run of one home. A command and a scheduled job are two handles on the same method here:
+/// county files → <see cref="Receive"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
+/// </summary>
+internal sealed class Pipeline(Home home, TimeProvider clock)
+{
+    /// <summary>Makes the folders of a home and gives it the official register; what is there already stays.</summary>
+    /// <returns>How many register files were added.</returns>
+    public int Init()
+    {
+        foreach (var folder in new[] { home.Register, home.Inbox, home.Landing, home.Staging, home.Returns, home.Marts, home.Publications })
+        {
+            Directory.CreateDirectory(folder);
+        }
+
+        var added = 0;
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reference", "org_units"), "*.csv"))
+        {
+            var target = Path.Combine(home.Register, Path.GetFileName(file));
+            if (!File.Exists(target))
+            {
+                DurableFile.Write(target, stream => stream.Write(File.ReadAllBytes(file)));
+                added++;
+            }
+        }
+
+        return added;
+    }
+
+    /// <summary>Lands and checks files; with no paths, what lies in the inbox.</summary>
+    public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("receive", () => new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation), summary => Words.Of(summary).En);
+
+    /// <summary>Runs the models on what was known at the cut-off; <c>null</c> takes all that is known.</summary>
+    public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("build", () => new BuildWarehouse(home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation), outcome => Words.Of(outcome).En);
+
+    /// <summary>Freezes a release of the current build.</summary>
+    public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, year, progress, cancellation), outcome => Words.Of(outcome).En);
+
+    /// <summary>The newest year that the current build holds; <c>null</c> before the first build.</summary>
+    public int? NewestYear()
+    {
+        if (CurrentBuild.Of(home) is null)
+        {
+            return null;
+        }
+
+        using var marts = MartReader.Open(home, buildId: null);
+        return marts.Query("select max(cast(span as integer)) from outcomes where span_kind = 'year'", row => row.GetInt32(0))[0];
+    }
+
+    private T Log<T>(string command, Func<T> work, Func<T, string> sentence)
+    {
+        using var run = RunLog.Begin(home, command, clock);
+        var outcome = work();
+        run.End(sentence(outcome));
+        return outcome;
+    }
+}

@@ -1,0 +1,39 @@
+using System.Globalization;
+using Analytics.Ingest;
+using Analytics.Reports;
+using Analytics.Vocabulary;
+using Analytics.Warehouse;
+
+namespace Analytics.Host;
+
+/// <summary>Each outcome as one sentence, for the screen and for the log of runs.</summary>
+internal static class Words
+{
+    public static Bilingual Of(ReceiveSummary summary) => new(
+        Text($"收到 {summary.Files} 个文件：全部入库 {summary.Accepted}，部分入库 {summary.Partly}，退回 {summary.Returned}，重复 {summary.Duplicates}；入库 {summary.Entries:N0} 条，未入库 {summary.Refused:N0} 条。"),
+        Text($"{summary.Files} files: {summary.Accepted} accepted, {summary.Partly} in part, {summary.Returned} returned, {summary.Duplicates} duplicates; {summary.Entries:N0} entries in, {summary.Refused:N0} not."));
+
+    public static Bilingual Of(BuildOutcome outcome) => outcome switch
+    {
+        BuildOutcome.Built built => new(
+            Text($"统计表已建成（{built.BuildId}，截止 {built.CutOff}）：{built.Tables.Count} 张表，{built.Warnings.Count} 条提醒。"),
+            Text($"Built {built.BuildId} as of {built.CutOff}: {built.Tables.Count} tables, {built.Warnings.Count} warnings.")),
+        BuildOutcome.Unchanged unchanged => new($"没有新账，统计表未变（{unchanged.BuildId}）。", $"Nothing new: build {unchanged.BuildId} stands."),
+        BuildOutcome.Failed failed => new(
+            Text($"核验未通过，没有更新统计表，仍使用上一次的：{string.Join("；", failed.Checks.Select(check => $"{check.CheckId}（{check.FailingRows} 行）{check.Message}"))}"),
+            Text($"Checks failed; the last good build stays: {string.Join("; ", failed.Checks.Select(check => $"{check.CheckId} ({check.FailingRows} rows) {check.Message}"))}")),
+        _ => throw new InvalidOperationException($"{outcome.GetType()} is not an outcome of a build."),
+    };
+
+    public static Bilingual Of(ReleaseOutcome outcome) => outcome switch
+    {
+        ReleaseOutcome.Published published => new(
+            Text($"已发布 {published.ReleaseId}：{published.Figures} 个数，{published.Charts} 张图，{published.Files} 个文件。"),
+            Text($"Published {published.ReleaseId}: {published.Figures} figures, {published.Charts} charts, {published.Files} files.")),
+        ReleaseOutcome.Unchanged unchanged => new($"数据和程序都没有变，{unchanged.ReleaseId} 保持原样。", $"Neither data nor code changed: {unchanged.ReleaseId} stands as it is."),
+        ReleaseOutcome.NothingToPublish nothing => nothing.Why,
+        _ => throw new InvalidOperationException($"{outcome.GetType()} is not an outcome of publishing."),
+    };
+
+    private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}

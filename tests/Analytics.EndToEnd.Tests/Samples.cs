@@ -1,0 +1,50 @@
+namespace Analytics.EndToEnd.Tests;
+
+/// <summary>The sample ledgers of the repository, and folders that tests may fill.</summary>
+internal static class Samples
+{
+    public static string Root { get; } = FindRoot();
+
+    public static string Folder => Path.Combine(Root, "data-samples");
+
+    public static string Ledgers => Path.Combine(Folder, "ledgers");
+
+    /// <summary>A new empty folder, gone when the test process ends.</summary>
+    public static string NewFolder(string name)
+    {
+        var folder = Directory.CreateTempSubdirectory("analytics-" + name + "-").FullName;
+        AppDomain.CurrentDomain.ProcessExit += (_, _) =>
+        {
+            if (Directory.Exists(folder))
+            {
+                Directory.Delete(folder, recursive: true);
+            }
+        };
+        return folder;
+    }
+
+    /// <summary>A copy of a home that nobody writes to, for a test that damages or changes it.</summary>
+    public static string CopyOf(string home)
+    {
+        var copy = NewFolder("copy");
+        foreach (var path in Directory.EnumerateFiles(home, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(copy, Path.GetRelativePath(home, path));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(path, target);
+        }
+
+        return copy;
+    }
+
+    private static string FindRoot()
+    {
+        var folder = new DirectoryInfo(AppContext.BaseDirectory);
+        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))
+        {
+            folder = folder.Parent;
+        }
+
+        return folder?.FullName ?? throw new DirectoryNotFoundException("No Analytics.sln above the test assembly.");
+    }
+}
