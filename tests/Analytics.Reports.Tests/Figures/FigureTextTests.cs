@@ -29,6 +29,7 @@ public sealed class FigureTextTests
         var figure = Of("share", 70m / 770) with { Numerator = 70, Denominator = 770 };
 
         Assert.That(FigureText.WithUnit(figure, "zh"), Is.EqualTo("9.1%（70/770）"));
+        Assert.That(FigureText.Number(Of("share", 0.756m) with { Numerator = 320_921_633, Denominator = 424_422_189 }, "zh"), Is.EqualTo("75.6%（3.21亿/4.24亿）"));
         Assert.That(FigureText.WithUnit(figure with { Low = 0.072m, High = 0.113m }, "en"), Is.EqualTo("9.1% (7.2%–11.3%; 70/770)"));
     }
 

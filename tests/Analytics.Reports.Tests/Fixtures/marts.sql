@@ -95,9 +95,9 @@ from areas as a inner join promotions as p using (code) inner join counties as t
 
 create table promotion_shares as
 with city as (select sum(promotions) / sum(village + community + enterprise) as t from promotions inner join counties using (code)),
-counted as (select code as county_code, (village + community + enterprise)::bigint as posts, promotions::bigint as promotions, promotions / (village + community + enterprise) as share, t from promotions inner join counties using (code), city)
+counted as (select code as org_unit_code, (village + community + enterprise)::bigint as posts, promotions::bigint as promotions, promotions / (village + community + enterprise) as share, t from promotions inner join counties using (code), city)
 select
-    county_code, posts, promotions, share,
+    org_unit_code, posts, promotions, share,
     (share + 3.8416 / (2 * posts) - 1.96 * sqrt(share * (1 - share) / posts + 3.8416 / (4 * posts * posts))) / (1 + 3.8416 / posts) as low,
     (share + 3.8416 / (2 * posts) + 1.96 * sqrt(share * (1 - share) / posts + 3.8416 / (4 * posts * posts))) / (1 + 3.8416 / posts) as high,
     greatest(0, t - 1.96 * sqrt(t * (1 - t) / posts)) as lower_95, t + 1.96 * sqrt(t * (1 - t) / posts) as upper_95,
@@ -108,7 +108,7 @@ create table monthly_runs as
 with monthly as (select indicator_code, span as period, value, value - lag(value) over (partition by indicator_code order by span) as step from outcomes inner join indicators using (indicator_code)
     where span_kind = 'month' and org_unit_code = '230500' and cohort = 'all' and indicators.ledger = 'monthly_work'),
 limits as (select indicator_code, avg(value) as centre, avg(abs(step)) as range from monthly group by indicator_code)
-select indicator_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
+select indicator_code, '230500' as org_unit_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
 from monthly inner join limits using (indicator_code);
 
 create table reconciliation as

@@ -82,7 +82,7 @@ public sealed partial class HtmlPageTests
     private static partial Regex Marked();
 
     // Times, numbers of charts and tables, names of methods and files: these are words.
-    [GeneratedRegex(@"\d{4}-\d{2}|\d{4}年(\d{1,2}月)?|[A-Z][a-z]+ \d{4}|\b201[56]\b|[图表]\d+-\d+|(Figure|Table) \d+-\d+|(95|99\.8)%|\s\d\s")]
+    [GeneratedRegex(@"\d{4}[-.]\d{2}|\d{4}年(\d{1,2}月)?|[A-Z][a-z]+ \d{4}|\b201[56]\b|[图表]\d+-\d+|(Figure|Table) \d+-\d+|(95|99\.8)%|\s\d\s")]
     private static partial Regex NoNumbers();
 
     [GeneratedRegex(@"\d+")]
