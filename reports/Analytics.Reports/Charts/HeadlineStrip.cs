@@ -48,7 +48,7 @@ internal static class HeadlineStrip
         [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period")), Tables.CoverageColumn],
         [.. figures.Select(figure => (IReadOnlyList<Cell>)
         [
-            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.SpanName(figure.Id.Span)),
+            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.ShortSpanName(figure.Id.Span)),
             Tables.Coverage(figure),
         ])]);
 }

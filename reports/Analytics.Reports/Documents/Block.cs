@@ -81,6 +81,13 @@ internal sealed record Cell(Prose Text, string Code = "")
 
     public static Cell Of(Figure figure) => new(new Prose($"{figure:n}", $"{figure:n}"));
 
-    /// <summary>Whether it stands in place of a number that is not there.</summary>
-    public bool IsGap => Text.Figures.FirstOrDefault() is { IsStated: false };
+    /// <summary>Whether it stands in place of a number that is owed and did not come.</summary>
+    public bool IsGap => Text.Figures.FirstOrDefault() is { State: FigureState.NotReported };
+
+    /// <summary>The text, and apart from it the brackets after a value, which tables set below it.</summary>
+    public (string Value, string Brackets) Split(string language)
+    {
+        var text = Text.Text(language);
+        return Text.Figures.Any() && text.AsSpan().IndexOfAny('（', '(') is > 0 and var at ? (text[..at].TrimEnd(), text[at..]) : (text, "");
+    }
 }

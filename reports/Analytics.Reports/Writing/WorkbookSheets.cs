@@ -74,7 +74,7 @@ internal static class WorkbookSheets
     [
         figure.Indicator.Name.Zh, figure.Indicator.Name.En, figure.OrgUnit.Name.Zh, figure.OrgUnit.Name.En, CohortName(figure.Id.Cohort), figure.Id.Span,
         Value(figure, figure.Value), Value(figure, figure.Low), Value(figure, figure.High), figure.IsStated ? figure.Qualifier : MissingMarks.Word(figure.State),
-        FigureText.WithUnit(figure, "zh"), FigureText.WithUnit(figure, "en"), figure.Indicator.UnitName.Zh, figure.Indicator.UnitName.En,
+        FigureText.WithUnit(figure, "zh"), FigureText.WithUnit(figure, "en"), Unit(figure.Indicator.UnitName.Zh), Unit(figure.Indicator.UnitName.En),
         figure.Numerator is { } numerator ? numerator : "—", figure.Denominator is { } denominator ? denominator : "—",
         (decimal)figure.Coverage.Expected, (decimal)figure.Coverage.Received, (decimal)figure.Coverage.Late, (decimal)figure.Coverage.Missing, stamp.CutOff.ToString(), figure.Id.ToString(),
     ];
@@ -85,6 +85,9 @@ internal static class WorkbookSheets
         (_, null) => "〔无上限〕 [open]",
         (_, { } number) => FigureText.IsShare(figure) ? new WorkbookSheet.Share(number) : number,
     };
+
+    // An empty cell would read as unknown.
+    private static string Unit(string name) => name.Length == 0 ? "—" : name;
 
     private static string CohortName(string cohort) => $"{Drawing.Cohort(cohort).Zh} {Drawing.Cohort(cohort).En}";
 

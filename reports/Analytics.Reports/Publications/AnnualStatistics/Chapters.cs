@@ -9,7 +9,7 @@ internal static class Chapters
 {
     /// <summary>The most panels, rows and runs that a reader can take in.</summary>
     private const int MostPanels = 12;
-    private const int MostRows = 24;
+    private const int MostRowsOfFamily = 4;
     private const int MostRuns = 4;
 
     public static IEnumerable<Section> Of(AnnualFacts facts)
@@ -77,7 +77,8 @@ internal static class Chapters
 
     private static Section Counties(AnnualFacts facts)
     {
-        var comparable = facts.Catalogue.Where(indicator => indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRows).ToList();
+        var comparable = Families.All.SelectMany(family => facts.Catalogue
+            .Where(indicator => Families.Of(indicator) == family && indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRowsOfFamily)).ToList();
         return new("counties", new("分县（区）数据", "Counties"), [
             .. comparable.Count > 0 ? Drawn(facts, "PER_FS_TOTAL", posts => CountyHeatMap.Draw(facts, posts, comparable)) : [],
             .. Families.All.Select(family => (Family: family, Indicators: facts.Catalogue.Where(indicator => Families.Of(indicator) == family).ToList()))

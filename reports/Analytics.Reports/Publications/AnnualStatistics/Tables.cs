@@ -46,7 +46,7 @@ internal static class Tables
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code}.{facts.City.Code}"),
-            Cell.Of(AnnualFacts.SpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
+            Cell.Of(AnnualFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
             .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => Cell.Of(facts.Of(indicator, facts.City, cohort))),
             Coverage(facts.Of(indicator, facts.City)),
         ])]);

@@ -4,12 +4,13 @@
 const { INK, MUTE, AXIS, ALL, PALE, label, line, circle, rect } = require('./style.js');
 
 module.exports = function multiples(data, { width, narrow, fonts }) {
-  const columns = narrow ? 2 : 4, gap = narrow ? 18 : 26, panelHeight = narrow ? 132 : 128, plot = 64;
+  const columns = narrow ? 2 : 4, gap = narrow ? 18 : 26, panelHeight = 126, plot = 64;
   const panel = (width - gap * (columns - 1)) / columns, step = panel / data.months.length, parts = [];
   data.panels.forEach((one, at) => {
-    const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 38 + plot;
+    const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 34 + plot;
     const most = Math.max(...one.values.map(value => value ?? 0), 0) || 1;
-    parts.push(label(x, y + 8, one.name, { size: fit(fonts, one.name, panel, 12), bold: true }), label(x, y + 24, one.unit, { size: 10.5, fill: MUTE }));
+    const unit = fonts.width(one.unit, 10.5, false), size = fit(fonts, one.name, panel - unit - 5, 12);
+    parts.push(label(x, y + 8, one.name, { size, bold: true }), label(x + fonts.width(one.name, size, true) + 5, y + 8.5, one.unit, { size: 10.5, fill: MUTE }));
     one.values.forEach((value, month) => {
       const left = x + step * month;
       if (value === null) parts.push(circle(left + step / 2, base - 3, 1.8, PALE));

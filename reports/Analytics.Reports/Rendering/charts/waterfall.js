@@ -22,10 +22,11 @@ module.exports = function waterfall(data, { width, narrow, fonts }) {
   data.bars.forEach((bar, at) => {
     const y = top + at * rowHeight, [from, to, end] = spans[at];
     names[at].forEach((words, row) => parts.push(label(left - 10, y + rowHeight / 2 + (row - (names[at].length - 1) / 2) * 15, words, { size, align: 'right', bold: bar.role === 'total' })));
-    parts.push(bar.role === 'remainder'
+    // A remainder of nought has no box.
+    if (bar.value !== 0) parts.push(bar.role === 'remainder'
       ? rect(x(from) + 0.75, y + 5.75, Math.max((to - from) * scale - 1.5, 2), rowHeight - 11.5, WHITE, { stroke: ALERT, lineWidth: 1.5, lineDash: [4, 3] })
       : rect(x(from), y + 5, Math.max((to - from) * scale, 1.5), rowHeight - 10, FILL[bar.role]));
-    parts.push(label(x(to) + 6, y + rowHeight / 2, bar.words, { size: 12, bold: true, fill: bar.role === 'remainder' ? ALERT : INK }));
+    parts.push(label(x(to) + 6, y + rowHeight / 2, bar.words, { size: 12, bold: true, fill: bar.role === 'remainder' && bar.value !== 0 ? ALERT : INK }));
     if (at + 1 < data.bars.length) parts.push(line(x(end), y + rowHeight - 5, x(end), y + rowHeight + 5, AXIS));
   });
   const height = top + data.bars.length * rowHeight;
