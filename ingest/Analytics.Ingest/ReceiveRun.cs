@@ -69,35 +69,51 @@ internal sealed class ReceiveRun : IDisposable
             arrivals.Add(Take(delivery, batch, cancellation));
         }
 
-        progress.Report(new(new Bilingual($"核对并写入 {batch.Lines} 条", $"Checking and writing {batch.Lines} entries"), from + arrivals.Count, deliveries.Count));
-        Finish(batch, arrivals, cancellation);
+        Finish(batch, arrivals, step => progress.Report(new(step, from + arrivals.Count, deliveries.Count)), cancellation);
         return arrivals.Count;
     }
 
     private Arrival Take(Delivery delivery, IngestBatch batch, CancellationToken cancellation)
     {
         var landed = _landing.Land(delivery);
-        var arrival = new Arrival(delivery, landed, batch.Files.FirstOrDefault(file => file.Landed.Sha256 == landed.Sha256), _received.Find(landed.Sha256));
-        if (arrival.IsFirst)
+        var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
+        var isKnown = twin is not null || known is not null;
+        var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
+            : _reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), cancellation);
+        if (file is null || (isKnown && file.Tables.Count == 0))
         {
-            _reader.Read(delivery, landed, batch, cancellation);
+            return new(delivery, landed, null, twin, known);
         }
 
-        return arrival;
+        file.IsAnotherMonth = isKnown;
+        batch.Add(file);
+        return new(delivery, landed, file, twin, known);
     }
 
-    private void Finish(IngestBatch batch, List<Arrival> arrivals, CancellationToken cancellation)
+    // A form without entries and without a title has the same bytes every month: then only its name tells the month.
+    private bool MayBeAnotherMonth(Delivery delivery, LandedFile landed, StagedFile? twin, ReceivedFile? known)
     {
+        var county = twin is null ? known!.CountyCode : twin.CountyCode;
+        return (delivery.CountyCode ?? county) == county && ReceivedFiles.NamedPeriod(delivery) is { } period
+            && !(twin is not null && twin.Editions.Any(edition => edition.Period == period)) && !_received.HasPeriod(landed.Sha256, period);
+    }
+
+    private void Finish(IngestBatch batch, List<Arrival> arrivals, Action<Bilingual> report, CancellationToken cancellation)
+    {
+        report(new($"核对 {batch.Lines} 条", $"Checking {batch.Lines} entries"));
         batch.Check(cancellation);
+        report(new("写入", "Writing what enters"));
         var batchId = StagingWriter.BatchId(batch.Files);
         var staging = batch.Write(_home, batchId, cancellation);
-        var receipts = arrivals.Select(arrival => arrival.Receipt(batch)).ToList();
+        report(new("登记", "Recording"));
+        var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
         Add(new BatchCommit(_control, _receipts, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {
             _given.Add(_receipts.Public(receipt));
         }
 
+        report(new("写回执", "Writing receipts"));
         _receipts.WriteMissing();
         if (_removeReceived)
         {

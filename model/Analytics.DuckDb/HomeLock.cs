@@ -6,6 +6,9 @@ namespace Analytics.DuckDb;
 /// <summary>One writer per home: a second process that wants to write is told who is at work.</summary>
 public sealed class HomeLock : IDisposable
 {
+    // What the system reports of a file that another holds open: EWOULDBLOCK on Linux, a sharing violation on Windows.
+    private static readonly int[] HeldByAnother = [11, unchecked((int)0x80070020)];
+
     private readonly FileStream _stream;
 
     private HomeLock(FileStream stream) => _stream = stream;
@@ -13,49 +16,49 @@ public sealed class HomeLock : IDisposable
     /// <summary>Takes the lock, waiting up to <paramref name="patience"/>; the operating system frees it when its holder dies.</summary>
     /// <param name="waiting">Called once with the holder's own words if it has to wait.</param>
     /// <exception cref="HomeBusyException">Another process still holds it.</exception>
+    /// <exception cref="IOException">The home cannot be written to.</exception>
     public static HomeLock Take(Home home, string work, TimeSpan patience, Action<string> waiting, CancellationToken cancellation)
     {
         Directory.CreateDirectory(home.Root);
-        var path = Path.Combine(home.Root, ".lock");
         var deadline = Environment.TickCount64 + (long)patience.TotalMilliseconds;
         var told = false;
         while (true)
         {
             try
             {
-                // None is the only sharing that .NET locks for on Linux; the lock is advisory, so that the holder's words stay readable.
-                var stream = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-                stream.SetLength(0);
-                stream.Write(System.Text.Encoding.UTF8.GetBytes(string.Create(CultureInfo.InvariantCulture, $"{work} (process {Environment.ProcessId})")));
-                stream.Flush();
+                // On Unix only FileShare.None is exclusive; so the holder's words stand in a file of their own.
+                var stream = new FileStream(Path.Combine(home.Root, ".lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+                File.WriteAllText(HolderPath(home), string.Create(CultureInfo.InvariantCulture, $"{work} (process {Environment.ProcessId})"));
                 return new HomeLock(stream);
             }
-            catch (IOException) when (File.Exists(path) && Environment.TickCount64 < deadline)
+            catch (IOException held) when (HeldByAnother.Contains(held.HResult))
             {
+                if (Environment.TickCount64 >= deadline)
+                {
+                    throw new HomeBusyException($"Another process is at work on {home.Root}: {Holder(home)}. Try again when it has finished.");
+                }
+
                 if (!told)
                 {
-                    waiting(Holder(path));
+                    waiting(Holder(home));
                     told = true;
                 }
 
                 cancellation.WaitHandle.WaitOne(200);
                 cancellation.ThrowIfCancellationRequested();
             }
-            catch (IOException) when (File.Exists(path))
-            {
-                throw new HomeBusyException($"Another process is at work on {home.Root}: {Holder(path)}. Try again when it has finished.");
-            }
         }
     }
 
     public void Dispose() => _stream.Dispose();
 
-    private static string Holder(string path)
+    private static string HolderPath(Home home) => Path.Combine(home.Root, ".lock.holder");
+
+    private static string Holder(Home home)
     {
         try
         {
-            using var reader = new StreamReader(new FileStream(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite));
-            return reader.ReadToEnd();
+            return File.ReadAllText(HolderPath(home));
         }
         catch (IOException)
         {

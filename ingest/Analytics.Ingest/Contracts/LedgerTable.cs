@@ -179,12 +179,12 @@ public sealed class LedgerTable
 
         if (_sheet.Damage is { } damage)
         {
-            IsDamaged = damage.Severity == Severity.Refuse;
+            IsDamaged = damage.Severity > Severity.Note;
             _findings.Add(damage);
         }
         else if (_sheet.CellCount != _usualCells && HeaderFindings.OfWidth(HeldRow.Of(_sheet), _match.Headers.Count, _sheet.UsualCellCount) is { } uneven)
         {
-            IsDamaged = uneven.Severity == Severity.Refuse;
+            IsDamaged = uneven.Severity > Severity.Note;
             _findings.Add(uneven);
         }
     }

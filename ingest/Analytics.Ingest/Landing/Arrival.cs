@@ -4,20 +4,18 @@ using Analytics.Ingest.Staging;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>One delivery whose bytes are landed, and what was there of the same bytes before it.</summary>
+/// <param name="File">What was read; <c>null</c> where the bytes hold nothing that is not there already.</param>
 /// <param name="Twin">The same bytes earlier in the batch.</param>
 /// <param name="Known">The same bytes in an earlier batch.</param>
-internal sealed record Arrival(Delivery Delivery, LandedFile Landed, StagedFile? Twin, ReceivedFile? Known)
+internal sealed record Arrival(Delivery Delivery, LandedFile Landed, StagedFile? File, StagedFile? Twin, ReceivedFile? Known)
 {
-    private readonly DateTime _written = File.GetLastWriteTimeUtc(Delivery.Path);
+    private readonly DateTime _written = System.IO.File.GetLastWriteTimeUtc(Delivery.Path);
 
-    /// <summary>The bytes are to be read.</summary>
-    public bool IsFirst => Twin is null && Known is null;
-
-    public Receipt Receipt(IngestBatch batch)
+    public Receipt Receipt()
     {
-        if (IsFirst)
+        if (File is not null)
         {
-            return Returns.Receipt.Of(batch.Files.First(file => file.Landed.Sha256 == Landed.Sha256));
+            return Returns.Receipt.Of(File);
         }
 
         var county = Twin is null ? Known!.CountyCode : Twin.CountyCode;
@@ -28,9 +26,9 @@ internal sealed record Arrival(Delivery Delivery, LandedFile Landed, StagedFile?
     /// <summary>The file goes from the inbox unless it was written to again meanwhile: then it is another file.</summary>
     public void RemoveFromInbox()
     {
-        if (File.GetLastWriteTimeUtc(Delivery.Path) == _written)
+        if (System.IO.File.GetLastWriteTimeUtc(Delivery.Path) == _written)
         {
-            File.Delete(Delivery.Path);
+            System.IO.File.Delete(Delivery.Path);
         }
     }
 }

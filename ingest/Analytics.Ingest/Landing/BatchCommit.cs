@@ -18,14 +18,18 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         using var transaction = control.BeginTransaction();
         foreach (var file in batch.Files)
         {
-            Record(file);
+            if (!file.IsAnotherMonth)
+            {
+                Record(file);
+            }
+
             foreach (var edition in file.Editions.Where(edition => edition.IsKept))
             {
                 Record(edition);
             }
         }
 
-        foreach (var table in batch.Tables.Where(table => table.Edition.IsKept))
+        foreach (var table in batch.Files.SelectMany(file => file.Tables).Where(table => table.Edition.IsKept))
         {
             Record(table, batch);
         }

@@ -7,12 +7,12 @@ namespace Analytics.Ingest.Returns;
 /// <summary>One delivery with what became of it: a row of control.db's receipts, from which the receipt's text can be made again at any time.</summary>
 /// <param name="Path">Of the text, relative to the home, with '/'.</param>
 internal sealed record Receipt(
-    string Sha256, string FileName, string? CountyCode, Vintage ReceivedAt, ReceiptOutcome Outcome, int Entries, int Refused, string Path)
+    string Sha256, string FileName, string? CountyCode, Vintage ReceivedAt, ReceiptOutcome Outcome, int Entries, int Refused, string Path, string? Sender)
 {
     private const int LongestName = 60;
 
     public static Receipt Of(Delivery delivery, LandedFile landed, string? county, ReceiptOutcome outcome, int entries = 0, int refused = 0) => new(
-        landed.Sha256, delivery.FileName, county, delivery.ReceivedAt, outcome, entries, refused, PathOf(delivery, landed, county, outcome));
+        landed.Sha256, delivery.FileName, county, delivery.ReceivedAt, outcome, entries, refused, PathOf(delivery, landed, county, outcome), delivery.Sender);
 
     public static Receipt Of(StagedFile file) => Of(file.Delivery, file.Landed, file.CountyCode, file.Outcome, file.Entries, file.Refused);
 

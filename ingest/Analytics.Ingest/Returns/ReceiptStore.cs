@@ -15,8 +15,8 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
 
     /// <summary>Adds a receipt; the same delivery again keeps the one it has.</summary>
     public void Record(Receipt receipt) => control.Execute("""
-        insert into receipts (sha256, file_name, county_code, received_at, outcome, entries, refused, path)
-        values (@Sha256, @FileName, @CountyCode, @ReceivedAt, @Outcome, @Entries, @Refused, @Path)
+        insert into receipts (sha256, file_name, county_code, received_at, outcome, entries, refused, path, sender)
+        values (@Sha256, @FileName, @CountyCode, @ReceivedAt, @Outcome, @Entries, @Refused, @Path, @Sender)
         on conflict (path) do update set outcome = excluded.outcome, entries = excluded.entries, refused = excluded.refused
         """, new
     {
@@ -28,6 +28,7 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
         receipt.Entries,
         receipt.Refused,
         receipt.Path,
+        receipt.Sender,
     });
 
     /// <summary>The receipt that a delivery already has, from a run that was interrupted or repeated; <c>null</c> where it has none.</summary>
@@ -38,7 +39,7 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
     /// <summary>Writes the text of every receipt that has none.</summary>
     public void WriteMissing()
     {
-        foreach (var row in control.Query<Row>("select sha256, file_name as FileName, county_code as CountyCode, received_at as ReceivedAt, outcome, entries, refused, path from receipts"))
+        foreach (var row in control.Query<Row>("select sha256, file_name as FileName, county_code as CountyCode, received_at as ReceivedAt, outcome, entries, refused, path, sender from receipts"))
         {
             if (!File.Exists(System.IO.Path.Combine(home.Root, row.Path)))
             {
@@ -51,7 +52,7 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
     {
         var isOfAnotherCounty = IsOfAnotherCounty(receipt);
         var own = receipt.Outcome != ReceiptOutcome.Duplicate && !isOfAnotherCounty;
-        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt.Sha256) : [], own ? Findings(receipt.Sha256) : []);
+        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt) : [], own ? Findings(receipt) : []);
         DurableFile.WriteText(System.IO.Path.Combine(home.Root, receipt.Path), text.ToString());
     }
 
@@ -64,18 +65,25 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
 
     private string? County(string? code) => code is null ? null : register.ByCode(code) is { } unit ? $"{unit.Name}（{code}）" : code;
 
-    private List<ReceiptEdition> Editions(string sha256) => [.. control
-        .Query<(string Ledger, string Period, int Entries, int Refused)>("select ledger, period, entries, refused from editions where sha256 = @sha256 order by edition_id", new { sha256 })
+    private List<ReceiptEdition> Editions(Receipt receipt) => [.. control
+        .Query<(string Ledger, string Period, int Entries, int Refused)>("select ledger, period, entries, refused from editions where sha256 = @Sha256 and received_at = @At order by edition_id", new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
         .Select(edition => new ReceiptEdition(_contracts.TryGetValue(edition.Ledger, out var contract) ? contract.Label : new(edition.Ledger, edition.Ledger), edition.Period, edition.Entries, edition.Refused))];
 
-    private List<ReceiptFinding> Findings(string sha256) => [.. control
-        .Query<(string Severity, string Sheet, int Row, int Column, string? Name, string? Raw, string Zh, string En)>(
-            "select severity, sheet, row_no, column_no, column_name, raw, message_zh, message_en from findings where sha256 = @sha256 order by finding_id", new { sha256 })
-        .Select(finding => new ReceiptFinding(finding.Severity, finding.Sheet, finding.Row, finding.Column, finding.Name, finding.Raw, new Bilingual(finding.Zh, finding.En)))];
+    private List<ReceiptFinding> Findings(Receipt receipt) => [.. control
+        .Query<(string Severity, string Sheet, int Row, int Column, string? Name, string? Edition, string Zh, string En)>(
+            """
+            select severity, sheet, row_no, column_no, column_name, edition_id, message_zh, message_en from findings
+            where sha256 = @Sha256 and (edition_id is null or edition_id not in (select edition_id from editions where received_at <> @At)) order by finding_id
+            """, new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
+        .Select(finding => new ReceiptFinding(finding.Severity, finding.Sheet, finding.Row, finding.Column, Label(finding.Edition, finding.Name), new Bilingual(finding.Zh, finding.En)))];
 
-    private sealed record Row(string Sha256, string FileName, string? CountyCode, string ReceivedAt, string Outcome, long Entries, long Refused, string Path)
+    // An edition's id names its ledger between its file's fingerprint and its month.
+    private Bilingual? Label(string? edition, string? column) => edition is null || column is null ? null
+        : _contracts.GetValueOrDefault(edition[13..^8])?.Columns.FirstOrDefault(known => known.Name == column)?.Label;
+
+    private sealed record Row(string Sha256, string FileName, string? CountyCode, string ReceivedAt, string Outcome, long Entries, long Refused, string Path, string? Sender)
     {
         public Receipt ToReceipt() => new(
-            Sha256, FileName, CountyCode, Vintage.Parse(ReceivedAt), Enum.Parse<ReceiptOutcome>(Outcome, ignoreCase: true), (int)Entries, (int)Refused, Path);
+            Sha256, FileName, CountyCode, Vintage.Parse(ReceivedAt), Enum.Parse<ReceiptOutcome>(Outcome, ignoreCase: true), (int)Entries, (int)Refused, Path, Sender);
     }
 }

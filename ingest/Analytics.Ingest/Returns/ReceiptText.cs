@@ -5,7 +5,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Ingest.Returns;
 
 /// <summary>A finding as a receipt lists it.</summary>
-internal sealed record ReceiptFinding(string Severity, string Sheet, int Row, int Column, string? ColumnName, string? Raw, Bilingual Message);
+internal sealed record ReceiptFinding(string Severity, string Sheet, int Row, int Column, Bilingual? Label, Bilingual Message);
 
 /// <summary>What entered of one ledger and month.</summary>
 internal sealed record ReceiptEdition(Bilingual Ledger, string Period, int Entries, int Refused);
@@ -93,15 +93,16 @@ internal sealed class ReceiptText(
             place.Append(zh ? $"工作表“{finding.Sheet}”" : $"sheet “{finding.Sheet}” ");
         }
 
-        if (finding.Row > 0)
+        var saysItself = finding.Message.Zh.StartsWith($"第{finding.Row}行", StringComparison.Ordinal);
+        if (finding.Row > 0 && !saysItself)
         {
             place.Append(zh ? $"第{finding.Row}行" : $"row {finding.Row} ");
         }
 
-        if (finding.Column > 0)
+        if (finding.Column > 0 && !saysItself)
         {
             var letters = CellRef.ColumnLetters(finding.Column);
-            var name = finding.ColumnName is null ? "" : zh ? $"“{finding.ColumnName}”" : $" ({finding.ColumnName})";
+            var name = finding.Label is null ? "" : zh ? $"“{finding.Label.Zh}”" : $" ({finding.Label.En})";
             place.Append(zh ? $"{letters}列{name}" : $"column {letters}{name}");
         }
 

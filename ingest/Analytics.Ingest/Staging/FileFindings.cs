@@ -36,10 +36,6 @@ internal static class FileFindings
         $"工作表“{sheet}”不是台账，没有读取。",
         $"Sheet “{sheet}” is not a ledger and was not read."));
 
-    public static Finding UnknownHeader(LedgerTable table, int column, string header) => new("header.not_asked_for", Severity.Note, table.Sheet, table.Match.LastHeaderRow, column, header, new Bilingual(
-        $"表头“{header}”不是本台账要求的列，没有读取；如是要求的列，请改用规定的名称。",
-        $"The column “{header}” is not one that this ledger asks for and was not read. If it is meant to be, give it the name asked for."));
-
     public static Finding NoEntries(LedgerTable table) => OfSheet(table, "edition.no_entries", Severity.Note, null,
         "表头下面没有记录，按“本月无”收下；如有漏报，请补报。",
         "There are no entries under the header: taken as “none this month”. If some were left out, send it again.");

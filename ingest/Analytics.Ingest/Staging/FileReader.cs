@@ -9,21 +9,21 @@ namespace Analytics.Ingest.Staging;
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
 internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
 {
-    public void Read(Delivery delivery, LandedFile landed, IngestBatch batch, CancellationToken cancellation)
+    /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
+    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         using var raw = RawFile.Open(landed.Path, options);
         var file = new StagedFile(delivery, landed, raw.Facts);
-        batch.Add(file);
         file.Findings.AddRange(raw.Findings);
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, cancellation);
+            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
         {
-            batch.Drop(file);
+            file.Tables.ToList().ForEach(batch.Drop);
             file.Findings.Add(unreadable);
         }
         else if (!foundLedger)
@@ -31,9 +31,11 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             file.Findings.RemoveAll(finding => finding.Rule == "sheet.not_a_ledger");
             file.Findings.Add(FileFindings.NoLedger(contracts));
         }
+
+        return file;
     }
 
-    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, CancellationToken cancellation)
+    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
         {
@@ -45,30 +47,29 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        var refused = rows.Findings.Where(finding => finding.Severity == Severity.Refuse).ToList();
-        if (refused.Count > 0)
+        if (Edition(file, rows) is { } edition && !isKnown(edition.Id) && !IsReturned(file, rows))
         {
-            // Without a required column every line would be refused: the header is returned once instead.
-            file.CountyCode ??= new Heading(rows, file.Delivery.FileName).County(register)?.Code.Text;
-            file.Findings.AddRange(refused);
-        }
-        else if (Edition(file, rows) is { } edition)
-        {
-            Write(batch.Add(edition, rows), rows, batch, cancellation);
+            var table = batch.Add(edition, rows);
+            batch.Write(table, rows, cancellation);
+            if (IsReturned(file, rows))
+            {
+                batch.Drop(table);
+            }
+            else
+            {
+                table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+            }
         }
 
         return true;
     }
 
-    private static void Write(StagedTable table, LedgerTable rows, IngestBatch batch, CancellationToken cancellation)
+    // What is wrong with a header is wrong with every entry under it: the sheet is returned once, not line by line.
+    private static bool IsReturned(StagedFile file, LedgerTable rows)
     {
-        batch.Write(table, rows, cancellation);
-        table.Findings.AddRange(rows.Findings);
-        table.Findings.AddRange(UnknownHeaders(rows));
-        if (table.Lines == 0)
-        {
-            table.Findings.Add(FileFindings.NoEntries(rows));
-        }
+        var wrong = rows.Findings.Where(finding => finding.Severity > Severity.Note && finding.Row <= rows.Match.LastHeaderRow).ToList();
+        file.Findings.AddRange(wrong);
+        return wrong.Count > 0;
     }
 
     private StagedEdition? Edition(StagedFile file, LedgerTable rows)
@@ -120,16 +121,4 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
 
         return county;
     }
-
-    // Only where something asked for was not found: a county's own extra columns are no trouble of ours.
-    private static IEnumerable<Finding> UnknownHeaders(LedgerTable rows)
-    {
-        var match = rows.Match;
-        return match.Columns.All(column => column is not null) ? [] : match.Headers
-            .Select((header, cell) => (Header: header.Trim(), Cell: cell))
-            .Where(column => column.Header.Length > 0 && column.Cell != match.RemarkCell && !match.Columns.Any(known => known?.Cell == column.Cell) && !IsCounter(column.Header))
-            .Select(column => FileFindings.UnknownHeader(rows, column.Cell + 1, column.Header));
-    }
-
-    private static bool IsCounter(string header) => FoldedText.Of(header) is "序号" or "编号" or "no" or "no.";
 }

@@ -13,7 +13,9 @@ internal sealed class IngestBatch : IDisposable
     private readonly OrgUnitRegister _register;
     private readonly Dictionary<string, LedgerStage> _ledgers = new(StringComparer.Ordinal);
     private readonly List<StagedFile> _files = [];
-    private readonly List<StagedTable> _tables = [];
+    private readonly Dictionary<string, StagedFile> _byBytes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _editions = new(StringComparer.Ordinal);
+    private int _tables;
 
     public IngestBatch(EngineOptions options, OrgUnitRegister register)
     {
@@ -26,21 +28,27 @@ internal sealed class IngestBatch : IDisposable
 
     public IReadOnlyList<StagedFile> Files => _files;
 
-    /// <summary>By their numbers.</summary>
-    public IReadOnlyList<StagedTable> Tables => _tables;
-
     public FindingsTable Findings { get; }
 
     /// <summary>Lines read so far.</summary>
     public int Lines { get; private set; }
 
-    public void Add(StagedFile file) => _files.Add(file);
+    public void Add(StagedFile file)
+    {
+        _files.Add(file);
+        _byBytes.TryAdd(file.Landed.Sha256, file);
+    }
+
+    /// <summary>The first file of the batch with these bytes; <c>null</c> where there is none.</summary>
+    public StagedFile? FileOf(string sha256) => _byBytes.GetValueOrDefault(sha256);
+
+    public bool HasEdition(string editionId) => _editions.Contains(editionId);
 
     public StagedTable Add(StagedEdition edition, LedgerTable rows)
     {
-        var table = new StagedTable(_tables.Count, edition, rows.Sheet, rows.SheetIndex, rows.Match);
-        _tables.Add(table);
+        var table = new StagedTable(_tables++, edition, rows.Sheet, rows.SheetIndex, rows.Match);
         edition.File.Tables.Add(table);
+        _editions.Add(edition.Id);
         return table;
     }
 
@@ -56,15 +64,11 @@ internal sealed class IngestBatch : IDisposable
         Lines += table.Lines;
     }
 
-    /// <summary>Takes back what was read of a file that turned out to be broken further down.</summary>
-    public void Drop(StagedFile file)
+    /// <summary>Takes back what was read of a file or sheet that turned out to be broken further down.</summary>
+    public void Drop(StagedTable table)
     {
-        foreach (var table in file.Tables)
-        {
-            _ledgers[table.Edition.Contract.Name].Drop(table);
-        }
-
-        file.Tables.Clear();
+        _ledgers[table.Edition.Contract.Name].Drop(table);
+        table.Edition.File.Tables.Remove(table);
     }
 
     /// <summary>Checks every entry and counts what enters.</summary>

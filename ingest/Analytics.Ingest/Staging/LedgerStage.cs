@@ -18,7 +18,7 @@ internal sealed class LedgerStage : IDisposable
     {
         (_engine, Contract) = (engine, contract);
         Columns = [.. Enumerable.Range(0, contract.Columns.Count).Select(at => StagedColumn.Of(contract, at, register))];
-        engine.Execute($"create or replace table {RawTable} (table_no integer, row_no integer, {string.Join(", ", Columns.Select(column => column.RawColumns))})");
+        engine.Execute($"create or replace table {RawTable} (table_no integer, row_no integer, remark varchar, {string.Join(", ", Columns.Select(column => column.RawColumns))})");
         engine.Execute($"create or replace table {RefusedTable} (table_no integer, row_no integer)");
     }
 
@@ -129,7 +129,7 @@ internal sealed class LedgerStage : IDisposable
 
     private void Write(BulkWriter writer, int table, LedgerTable rows)
     {
-        writer.Integer(table).Integer(rows.RowNumber);
+        writer.Integer(table).Integer(rows.RowNumber).Text(rows.Remark.Trim() is { Length: > 0 } remark ? remark : null);
         foreach (var column in Columns)
         {
             column.Write(writer, rows);

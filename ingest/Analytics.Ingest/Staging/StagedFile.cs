@@ -17,6 +17,9 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
     /// <summary>The county that the file is received from; <c>null</c> where neither delivery nor file says.</summary>
     public string? CountyCode { get; set; } = delivery.CountyCode;
 
+    /// <summary>The bytes are those of a file received before, which by its name is about another month.</summary>
+    public bool IsAnotherMonth { get; set; }
+
     /// <summary>What is wrong or odd about the file or a sheet as a whole.</summary>
     public List<Finding> Findings { get; } = [];
 

@@ -19,20 +19,32 @@ internal sealed class StagingWriter(Home home, Engine engine)
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Concat(lines))))[..12];
     }
 
-    public IReadOnlyList<StagingFile> Write(LedgerStage ledger, string batchId, CancellationToken cancellation) =>
-        [.. ledger.Tables.GroupBy(table => table.Edition.Period).OrderBy(period => period.Key)
-            .Select(period => (Period: period.Key, Entries: period.Select(table => table.Edition).Distinct().Sum(edition => edition.Entries)))
-            .Where(period => period.Entries > 0)
-            .Select(period => Write(ledger, period.Period, period.Entries, batchId, cancellation))];
-
-    private StagingFile Write(LedgerStage ledger, Period period, int entries, string batchId, CancellationToken cancellation)
+    public IReadOnlyList<StagingFile> Write(LedgerStage ledger, string batchId, CancellationToken cancellation)
     {
-        var path = $"staging/{ledger.Contract.Name}/{period}/{batchId}.parquet";
+        var periods = ledger.Tables.GroupBy(table => table.Edition.Period).OrderBy(period => period.Key)
+            .Select(period => (Period: period.Key, Entries: period.Select(table => table.Edition).Distinct().Sum(edition => edition.Entries)))
+            .Where(period => period.Entries > 0).ToList();
+        var entries = $"({TypedSelect.Entries(ledger)})";
+        if (periods.Count > 1)
+        {
+            // The joins are made once, not once a month.
+            engine.Execute($"create or replace temp table entries as {entries}", cancellation);
+            entries = "entries";
+        }
+
+        return [.. periods.Select(period => Write(entries, ledger.Contract.Name, period.Period, period.Entries, batchId, cancellation))];
+    }
+
+    private StagingFile Write(string from, string ledger, Period period, int entries, string batchId, CancellationToken cancellation)
+    {
+        var path = $"staging/{ledger}/{period}/{batchId}.parquet";
         var written = Path.Combine(home.Scratch, "entries.parquet");
         Directory.CreateDirectory(home.Scratch);
-        engine.Execute($"copy ({TypedSelect.Entries(ledger, period.ToString())}) to {Sql.Text(written)} (format parquet, compression zstd)", cancellation);
+        engine.Execute(
+            $"copy (select * exclude (position) from {from} where period = {Sql.Text(period.ToString())} order by position, row_no) to {Sql.Text(written)} (format parquet, compression zstd)",
+            cancellation);
         var target = Path.Combine(home.Root, path);
         DurableFile.Adopt(written, target);
-        return new(path, ledger.Contract.Name, period, DurableFile.Sha256(target), new FileInfo(target).Length, entries);
+        return new(path, ledger, period, DurableFile.Sha256(target), new FileInfo(target).Length, entries);
     }
 }

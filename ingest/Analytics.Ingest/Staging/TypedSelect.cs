@@ -14,15 +14,14 @@ internal static class TypedSelect
         {From(ledger, columns)}
         """;
 
-    /// <summary>The rows of the staging Parquet of one period: every entry that enters, in the order of county, edition, sheet and row.</summary>
-    public static string Entries(LedgerStage ledger, string period) => $"""
+    /// <summary>The rows of the staging Parquet: every entry that enters. In front, <c>position</c> tells the order of county, edition and sheet.</summary>
+    public static string Entries(LedgerStage ledger) => $"""
         select
+            tables.position,
             tables.entry_prefix || raw.row_no as entry_id, tables.edition_id, tables.county_code, tables.period_text as period, tables.sheet, raw.row_no{Listed(ledger.Columns)},
             {Doubts(ledger)} as doubts
         {From(ledger, ledger.Columns)}
         {(ledger.HasRefused ? $"anti join {ledger.RefusedTable} as refused on refused.table_no = raw.table_no and refused.row_no = raw.row_no" : "")}
-        where tables.period_text = {Sql.Text(period)}
-        order by tables.position, raw.row_no
         """;
 
     /// <summary>The raw table with the list of its tables and the meanings of the columns asked for.</summary>
