@@ -32,15 +32,16 @@ internal sealed class ContractFile(string path, string text)
 
     private YamlMappingNode Root()
     {
+        var parser = new Parser(new StringReader(text));
         try
         {
             var yaml = new YamlStream();
-            yaml.Load(new StringReader(text));
+            yaml.Load(parser);
             return yaml.Documents is [{ RootNode: YamlMappingNode root }] ? root : throw new ContractException(_file, 1, "expected one ledger, written as names and values.");
         }
-        catch (YamlException broken)
+        catch (Exception broken) when (broken is YamlException or InvalidOperationException)
         {
-            throw new ContractException(_file, broken.Start.Line, $"not YAML: {broken.Message}");
+            throw new ContractException(_file, (broken as YamlException)?.Start.Line ?? (parser.Current?.End.Line ?? 0) + 1, $"not YAML: {broken.Message}");
         }
     }
 

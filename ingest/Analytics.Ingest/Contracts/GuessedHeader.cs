@@ -12,10 +12,6 @@ namespace Analytics.Ingest.Contracts;
 /// <param name="Filled">Cells a row of the body usually fills.</param>
 internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width, int Filled)
 {
-    private const int MostHeaderRows = 4;
-    private const int MostJoinedRows = 6;
-    private const int LongestHeaderText = 120;
-
     public static GuessedHeader Find(PeekedSheet sheet)
     {
         var rows = sheet.Head.Where(r => r.Fill > 0).ToList();
@@ -44,8 +40,7 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
             return new(null, rows[first].Number, sheet.UsualCellCount > 0 ? sheet.UsualCellCount : WidthOf(rows[first..]), filled);
         }
 
-        var top = Up(rows, best.At, filled, sheet.Merged);
-        var bottom = Joined(rows, top, Down(rows, best.At), sheet.Merged);
+        var (top, bottom) = HeaderHeight.Of(rows, best.At, filled, sheet.Merged);
         var header = HeaderRows.Of(rows[top..(bottom + 1)], sheet.Merged);
         var width = sheet.Name.Length > 0 ? header.Paths.Count : Math.Max(rows[bottom].CellCount, header.Paths.Count);
         return new(header, rows[bottom].Number + 1, width, filled);
@@ -68,7 +63,7 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
         for (var cell = 0; cell < rows[at].Texts.Length; cell++)
         {
             var text = rows[at].Text(cell).Trim();
-            score += text.Length == 0 ? -0.2 : text.Length > LongestHeaderText ? -0.5 : Evidence(text, below.Select(r => r.Text(cell).Trim()).Where(t => t.Length > 0).ToList());
+            score += text.Length == 0 ? -0.2 : text.Length > HeaderHeight.LongestText ? -0.5 : Evidence(text, below.Select(r => r.Text(cell).Trim()).Where(t => t.Length > 0).ToList());
         }
 
         // The farther down, the more rows above would have to be titles: the top row wins a tie.
@@ -97,73 +92,4 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
     /// <summary>The row says what the header said: another table begins.</summary>
     private static bool Repeats(HeldRow header, HeldRow row) =>
         header.Texts.Where((text, cell) => text.Trim().Length > 0 && row.Text(cell).Trim() == text.Trim()).Count() is var same && same >= 2 && same * 2 >= header.Fill;
-
-    /// <summary>Rows above that are parents of the header.</summary>
-    private static int Up(List<HeldRow> rows, int at, int filled, IReadOnlyList<CellBlock> merged)
-    {
-        while (at > 0 && rows[at - 1].Number >= rows[at].Number - 2 && rows[at - 1].Fill >= Math.Max(2, filled / 4)
-            && rows[at - 1].Texts.All(IsHeaderLike) && IsParent(rows[at - 1], rows[at], merged))
-        {
-            at--;
-        }
-
-        return at;
-    }
-
-    /// <summary>A parent reaches over several columns, or says the same as, or stands over a blank in, the row below it.</summary>
-    private static bool IsParent(HeldRow parent, HeldRow child, IReadOnlyList<CellBlock> merged)
-    {
-        var against = 0;
-        for (var cell = 0; cell < parent.Texts.Length; cell++)
-        {
-            var (text, below) = (parent.Text(cell).Trim(), child.Text(cell).Trim());
-            var wide = merged.Any(m => m.FirstRow == parent.Number && m.FirstColumn == cell + 1 && m.LastColumn > m.FirstColumn)
-                || (merged.Count == 0 && cell + 1 < child.Texts.Length && parent.Text(cell + 1).Trim().Length == 0);
-            against += text.Length > 0 && below.Length > 0 && text != below && !wide ? 1 : 0;
-        }
-
-        return against * 4 <= parent.Fill;
-    }
-
-    /// <summary>Cells joined downward from the header make the rows they reach part of it.</summary>
-    private static int Joined(List<HeldRow> rows, int top, int bottom, IReadOnlyList<CellBlock> merged)
-    {
-        var last = merged.Where(m => m.FirstRow >= rows[top].Number && m.FirstRow <= rows[bottom].Number && m.LastRow - m.FirstRow < MostJoinedRows)
-            .Select(m => m.LastRow).DefaultIfEmpty(0).Max();
-        while (bottom + 2 < rows.Count && rows[bottom + 1].Number <= last)
-        {
-            bottom++;
-        }
-
-        return bottom;
-    }
-
-    /// <summary>Rows below that still name columns: texts over columns that hold numbers.</summary>
-    private static int Down(List<HeldRow> rows, int at)
-    {
-        var top = at;
-        while (at + 2 < rows.Count && at - top < MostHeaderRows - 1 && rows[at + 1].Texts.All(IsHeaderLike) && Conflicts(rows, at + 1) > 0
-            && (rows[at + 1].Fill < rows[top].Fill || Conflicts(rows, at + 1) * 2 > rows[at + 1].Fill))
-        {
-            at++;
-        }
-
-        return at;
-    }
-
-    /// <summary>Texts of the row in columns where nearly everything further down is a number.</summary>
-    private static int Conflicts(List<HeldRow> rows, int at)
-    {
-        var conflicts = 0;
-        for (var cell = 0; cell < rows[at].Texts.Length; cell++)
-        {
-            var below = rows.Skip(at + 1).Take(50).Select(r => CellKinds.Of(r.Text(cell))).Where(k => k != CellKind.Blank).ToList();
-            conflicts += CellKinds.Of(rows[at].Text(cell)) == CellKind.Text && below.Count > 0 && below.Count(k => k != CellKind.Text) * 10 >= below.Count * 8 ? 1 : 0;
-        }
-
-        return conflicts;
-    }
-
-    private static bool IsHeaderLike(string text) =>
-        CellKinds.Of(text) is CellKind.Text or CellKind.Blank or CellKind.Year && text.Length <= LongestHeaderText && !text.TrimEnd().Contains('：') && !text.TrimEnd().EndsWith(':');
 }

@@ -13,7 +13,7 @@ public sealed class LedgerTable
     private readonly PeekedSheet _sheet;
     private readonly HeaderMatch _match;
     private readonly int[] _cells;
-    private readonly int[] _required;
+    private readonly LedgerRows _rows;
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
     private readonly List<int> _footerRows = [];
@@ -27,7 +27,7 @@ public sealed class LedgerTable
         (_sheet, _match) = (sheet, match);
         _joined = new JoinedCells(match, sheet.Merged);
         _cells = [.. match.Columns.Select(c => c?.Cell ?? int.MaxValue)];
-        _required = [.. match.Columns.Where(c => c is { Column.IsRequired: true }).Select(c => c!.Cell)];
+        _rows = new LedgerRows(match, sheet);
         // Rows of a workbook are as wide as its sheet; only lines of text can be too short or too long.
         _usualCells = sheet.UsualCellCount > 0 ? sheet.UsualCellCount : sheet.Head.Select(row => row.CellCount).DefaultIfEmpty(0).Max();
         _findings = new FindingLog(sheet.Name, options.MaxFindingsPerRule);
@@ -76,7 +76,7 @@ public sealed class LedgerTable
         while (_sheet.ReadRow())
         {
             _joined.Pass(_sheet);
-            switch (Kind())
+            switch (_rows.Kind())
             {
                 case RowKind.Body:
                     _firstRow = _firstRow == 0 ? RowNumber : _firstRow;
@@ -119,55 +119,6 @@ public sealed class LedgerTable
 
     /// <summary>The whole row as it stands in the file.</summary>
     internal string[] ToTexts() => _sheet.ToTexts();
-
-    private RowKind Kind()
-    {
-        var first = 0;
-        while (first < _sheet.CellCount && _sheet.IsEmpty(first))
-        {
-            first++;
-        }
-
-        if (first >= _sheet.CellCount)
-        {
-            return RowKind.Blank;
-        }
-
-        var missing = 0;
-        foreach (var cell in _required)
-        {
-            missing += cell >= _sheet.CellCount || _sheet.IsEmpty(cell) ? 1 : 0;
-        }
-
-        return missing == 0 && !RowKinds.NeedsLook(_sheet.Utf8(first)) ? RowKind.Body : CloserKind(missing);
-    }
-
-    private RowKind CloserKind(int missing)
-    {
-        var texts = _sheet.ToTexts();
-        var filled = texts.Where(t => t.Trim().Length > 0).ToList();
-        var kind = RowKinds.OfTexts(filled);
-        if (kind is RowKind.Total or RowKind.Footer && missing == 0 && filled.Count > _required.Length)
-        {
-            // A village may be called 小计屯; a row with every required cell is an entry unless it says plainly that it is a sum.
-            kind = kind == RowKind.Total ? kind : RowKind.Body;
-        }
-
-        if (kind != RowKind.Body)
-        {
-            return kind;
-        }
-
-        return IsHeaderAgain(texts) ? RowKind.Header
-            : filled.Count == 1 && missing >= Math.Max(1, _required.Length - 1) && _match.Headers.Count > 3 ? RowKind.Heading
-            : RowKind.Body;
-    }
-
-    private bool IsHeaderAgain(string[] texts)
-    {
-        var same = _match.Columns.Count(c => c is not null && c.Cell < texts.Length && texts[c.Cell].Length > 0 && c.Header.EndsWith(texts[c.Cell].Trim(), StringComparison.Ordinal));
-        return same >= 3 && same * 2 >= _match.Columns.Count(c => c is not null && c.Cell < texts.Length && texts[c.Cell].Length > 0);
-    }
 
     private void LookAtForm()
     {

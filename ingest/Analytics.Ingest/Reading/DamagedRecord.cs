@@ -14,7 +14,7 @@ internal static class DamagedRecord
 {
     public static IReadOnlyList<RepairedRow> Rows(string raw, CsvMalformedReason reason, Dialect dialect)
     {
-        var lines = raw.ReplaceLineEndings("\n").Split('\n');
+        var lines = raw.ReplaceLineEndings("\n").TrimEnd('\n').Split('\n');
         if (lines.Length == 1)
         {
             return [Line(raw, reason, dialect)];

@@ -1,0 +1,63 @@
+using System.Security.Cryptography;
+using System.Text;
+using Analytics.Ingest.Reading;
+
+namespace Analytics.Ingest.Tests.Reading;
+
+public sealed class EncodingCasesTests
+{
+    [Test]
+    public void Real_texts_are_read_in_the_encoding_they_were_written_in()
+    {
+        var folder = SharedCases.Folder("encodings");
+        var results = new List<(string, bool)>();
+        foreach (var line in SharedCases.Index(folder).Where(l => l["kind"] is "detect" or "detect-foreign"))
+        {
+            using var file = RawFile.Open(Path.Combine(folder, line["file"]));
+            results.Add((line["case"], line["accept"].Split('|').Contains(file.Facts.Encoding)));
+        }
+
+        SharedCases.Score("encodings", results, 33);
+    }
+
+    [Test]
+    public void Characters_come_out_as_the_independent_reader_has_them()
+    {
+        var folder = SharedCases.Folder("encodings");
+        var results = new List<(string, bool)>();
+        foreach (var line in SharedCases.Index(folder).Where(l => l["kind"] == "detect" && l["utf8_sha256"].Length == 64))
+        {
+            var evidence = new TextEvidence();
+            var bytes = File.ReadAllBytes(Path.Combine(folder, line["file"]));
+            evidence.Add(bytes);
+            var encoding = TextEncoding.Of(evidence);
+            var text = encoding.Encoding.GetString(bytes.AsSpan(encoding.Preamble));
+            results.Add((line["case"], Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))) == line["utf8_sha256"]));
+        }
+
+        SharedCases.Score("characters", results, 28);
+    }
+
+    [Test]
+    public void A_single_village_name_is_mostly_enough()
+    {
+        var names = File.ReadLines(Path.Combine(SharedCases.Folder("registry"), "230500_shuangyashan_2019.csv"))
+            .Select(l => l.Split(',')).Where(f => f is [_, _, "village", ..]).Select(f => f[1]).ToList();
+        Assert.That(Share(names, 54936, "gb18030"), Is.GreaterThan(0.97));
+        Assert.That(Share(names, 1200, "utf-16le"), Is.GreaterThan(0.97));
+        Assert.That(Share(names, 65001, "utf-8"), Is.EqualTo(1));
+    }
+
+    private static double Share(List<string> names, int codePage, string expected)
+    {
+        var encoding = codePage == 54936 ? TextEncoding.OfCodePage(codePage) : Encoding.GetEncoding(codePage);
+        var right = names.Count(name =>
+        {
+            var evidence = new TextEvidence();
+            evidence.Add(encoding.GetBytes(name + "\r\n"));
+            return TextEncoding.Of(evidence).Name == expected;
+        });
+        TestContext.Out.WriteLine($"{expected}: {right} of {names.Count} single names");
+        return right / (double)names.Count;
+    }
+}
