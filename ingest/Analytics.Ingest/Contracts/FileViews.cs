@@ -47,7 +47,7 @@ public static class FileViews
             return Guessed(new GuessedTable(sheet, options), sheet, findings);
         }
 
-        var rows = new List<IReadOnlyList<string>>();
+        var rows = new TextRows();
         while (table.ReadRow())
         {
             rows.Add(Tidy(table.ToTexts(), table.Match.Headers.Count));
@@ -62,7 +62,7 @@ public static class FileViews
 
     private static SheetView Guessed(GuessedTable table, PeekedSheet sheet, List<Finding> findings)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var rows = new TextRows();
         var (first, last) = (0, 0);
         for (var row = table.ReadRow(); row is not null; row = table.ReadRow())
         {
@@ -83,7 +83,7 @@ public static class FileViews
 
     private static SheetView Grid(RawSheet sheet, List<Finding> findings)
     {
-        var rows = new List<IReadOnlyList<string>>();
+        var rows = new TextRows();
         while (sheet.ReadRow())
         {
             rows.Add(sheet.ToTexts());

@@ -41,6 +41,10 @@ internal static class HeaderFindings
             $"Row {Number(row)} holds only '{text}': taken as a heading, not as an entry."));
     }
 
+    public static Finding HiddenRow(int row) => new("row.hidden", Severity.Note, "", row, 0, null, new Bilingual(
+        $"第{Number(row)}行在工作表中是隐藏行，已照常读取；如不应上报，请删除该行后重新报送。",
+        $"Row {Number(row)} is hidden in the sheet and was read all the same. If it should not be reported, delete it and send the file again."));
+
     /// <summary>A row with texts beyond the header's last column, or with more or fewer cells than the lines around it; <c>null</c> where it fits.</summary>
     /// <param name="usual">Cells that most lines have; 0 where that says nothing.</param>
     public static Finding? OfWidth(HeldRow row, int width, int usual) =>

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
@@ -17,12 +18,14 @@ public sealed class LedgerTable
     private readonly List<int> _totalRows = [];
     private readonly List<int> _footerRows = [];
     private readonly int _usualCells;
+    private readonly JoinedCells _joined;
     private int _firstRow;
     private int _lastRow;
 
     private LedgerTable(PeekedSheet sheet, HeaderMatch match, ReadOptions options)
     {
         (_sheet, _match) = (sheet, match);
+        _joined = new JoinedCells(match, sheet.Merged);
         _cells = [.. match.Columns.Select(c => c?.Cell ?? int.MaxValue)];
         _required = [.. match.Columns.Where(c => c is { Column.IsRequired: true }).Select(c => c!.Cell)];
         // Rows of a workbook are as wide as its sheet; only lines of text can be too short or too long.
@@ -72,6 +75,7 @@ public sealed class LedgerTable
     {
         while (_sheet.ReadRow())
         {
+            _joined.Pass(_sheet);
             switch (Kind())
             {
                 case RowKind.Body:
@@ -97,10 +101,18 @@ public sealed class LedgerTable
     }
 
     /// <summary>The text under a column of the contract, by its position there; empty where the sheet lacks the column.</summary>
-    public string Text(int column) => _cells[column] < _sheet.CellCount ? _sheet.Text(_cells[column]) : "";
+    public string Text(int column)
+    {
+        var text = _cells[column] < _sheet.CellCount ? _sheet.Text(_cells[column]) : "";
+        return text.Length > 0 || _joined.IsEmpty ? text : _joined.Text(RowNumber, _cells[column]);
+    }
 
     /// <summary>The same as <see cref="Text"/> in UTF-8, without making a string where the file allows it; valid until the next row.</summary>
-    public ReadOnlySpan<byte> Utf8(int column) => _cells[column] < _sheet.CellCount ? _sheet.Utf8(_cells[column]) : default;
+    public ReadOnlySpan<byte> Utf8(int column)
+    {
+        var text = _cells[column] < _sheet.CellCount ? _sheet.Utf8(_cells[column]) : default;
+        return text.Length > 0 || _joined.IsEmpty ? text : Encoding.UTF8.GetBytes(_joined.Text(RowNumber, _cells[column]));
+    }
 
     /// <summary>What the sender explains in the row's remark column; empty where there is none.</summary>
     public string Remark => _match.RemarkCell >= 0 ? _sheet.Text(_match.RemarkCell) : "";
@@ -160,6 +172,11 @@ public sealed class LedgerTable
     private void LookAtForm()
     {
         IsDamaged = false;
+        if (_sheet.IsHiddenRow)
+        {
+            _findings.Add(HeaderFindings.HiddenRow(RowNumber));
+        }
+
         if (_sheet.Damage is { } damage)
         {
             IsDamaged = damage.Severity == Severity.Refuse;

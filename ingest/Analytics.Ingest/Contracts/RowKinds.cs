@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Collections.Frozen;
 using System.Text;
 using System.Text.RegularExpressions;
 
@@ -25,12 +27,30 @@ internal enum RowKind
 /// <summary>Tells entries from totals, signatures and notes by what the row says first.</summary>
 internal static partial class RowKinds
 {
-    /// <summary>The first characters of all words below: rows that begin otherwise need no closer look.</summary>
-    private const string Telling = "合小总總共累其本全填制製审審负負单單报報注註备備说說数數资資附日联聯主分经經复複盖蓋TtSsNnG*※（(【[";
+    /// <summary>How all words below begin: rows that begin otherwise need no closer look.</summary>
+    private static readonly FrozenSet<string> Beginnings = FrozenSet.ToFrozenSet(
+        ("合计 合計 小计 小計 总计 總計 共计 共計 累计 累計 其中 其他 各项 本页 本月 本县 本区 本市 本镇 本乡 本季 本年 全县 全区 全市 全镇 全乡 全年 总合 总共 总小 "
+        + "填表 填报 填報 制表 製表 审核 審核 审批 复核 複核 经办 經辦 负责 負責 主管 分管 报送 報送 统计 单位 單位 联系 聯繫 备注 備註 说明 說明 附注 附註 日期 数据 數據 资料 資料 盖章 "
+        + "to gr su no so").Split(' '),
+        StringComparer.OrdinalIgnoreCase);
 
-    public static bool NeedsLook(ReadOnlySpan<byte> firstText) =>
-        Rune.DecodeFromUtf8(firstText, out var first, out _) != System.Buffers.OperationStatus.Done || first.Value == ' ' || first.Value == 0x3000
-        || (first.IsBmp && Telling.Contains((char)first.Value, StringComparison.Ordinal));
+    private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> BeginningsBySpan = Beginnings.GetAlternateLookup<ReadOnlySpan<char>>();
+
+    public static bool NeedsLook(ReadOnlySpan<byte> firstText)
+    {
+        Span<char> two = stackalloc char[2];
+        var count = 0;
+        while (count < 2 && Rune.DecodeFromUtf8(firstText, out var rune, out var length) == OperationStatus.Done)
+        {
+            firstText = firstText[length..];
+            if (!Rune.IsWhiteSpace(rune))
+            {
+                two[count++] = rune.IsBmp ? (char)rune.Value : '\uFFFD';
+            }
+        }
+
+        return count < 2 || two[0] is '注' or '註' or '附' or '※' or '*' or '(' or '（' or '[' or '【' || BeginningsBySpan.Contains(two);
+    }
 
     /// <summary>A text that names a sum of rows.</summary>
     public static bool IsTotal(string text) => TotalWords().IsMatch(HeaderText.Fold(text)) || OfWhich().IsMatch(text.TrimStart());

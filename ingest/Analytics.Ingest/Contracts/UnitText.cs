@@ -14,10 +14,11 @@ internal static partial class UnitText
 
     /// <summary>The units of a line such as <c>单位：万元、亩</c>; none where the line states no unit.</summary>
     public static IReadOnlyList<string> InLine(string line) =>
-        Stated().Match(line) is { Success: true } match
-            ? [.. match.Groups[1].Value.Split(['、', '，', ',', '/', '；', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(unit => BaseOf(unit) is not null)]
-            : [];
+        [.. Stated().Matches(line)
+            .SelectMany(match => match.Groups[1].Value.Split(['、', '，', ',', '/', '；', ';', ' '], StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
+            .Where(unit => BaseOf(unit) is not null)];
 
-    [GeneratedRegex(@"(?:计量|計量|计算|計算|金额|金額|货币|貨幣)?(?:单|單)\s*位\s*[:：]\s*([^)）\]】]+)")]
+    // 填报单位：…组织部  单位：万元 says 单位 twice in one line: each statement ends where the next begins.
+    [GeneratedRegex(@"(?:计量|計量|计算|計算|金额|金額|货币|貨幣)?(?:单|單)\s*位\s*[:：]\s*((?:(?!(?:单|單)\s*位)[^)）\]】])+)")]
     private static partial Regex Stated();
 }

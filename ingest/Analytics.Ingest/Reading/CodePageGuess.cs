@@ -8,16 +8,20 @@ namespace Analytics.Ingest.Reading;
 /// </summary>
 internal static class CodePageGuess
 {
-    private sealed record Candidate(string Name, int CodePage, HanClass Common, HanClass Rare, bool Kana);
+    /// <param name="Own">The letters a text in the language cannot do without: first, last, and the least share of them; none where there are no such.</param>
+    private sealed record Candidate(string Name, int CodePage, HanClass Common, HanClass Rare, (char First, char Last, double LeastShare)? Own);
+
+    /// <summary>What a Japanese or Korean reading loses by a text with hardly any kana or hangul.</summary>
+    private const double ForeignDoubt = 1;
 
     private static readonly Candidate[] Candidates =
     [
-        new("gb18030", 54936, HanClass.SimplifiedCommon, HanClass.Simplified, false),
-        new("big5", 950, HanClass.TraditionalCommon, HanClass.Traditional, false),
-        new("shift_jis", 932, HanClass.TraditionalCommon, HanClass.Traditional, true),
-        new("euc-jp", 51932, HanClass.TraditionalCommon, HanClass.Traditional, true),
-        new("euc-kr", 51949, HanClass.TraditionalCommon, HanClass.Traditional, false),
-        new("windows-1252", 1252, HanClass.None, HanClass.None, false),
+        new("gb18030", 54936, HanClass.SimplifiedCommon, HanClass.Simplified, null),
+        new("big5", 950, HanClass.TraditionalCommon, HanClass.Traditional, null),
+        new("shift_jis", 932, HanClass.TraditionalCommon, HanClass.Traditional, ('\u3041', '\u30FE', 0.05)),
+        new("euc-jp", 51932, HanClass.TraditionalCommon, HanClass.Traditional, ('\u3041', '\u30FE', 0.05)),
+        new("euc-kr", 51949, HanClass.TraditionalCommon, HanClass.Traditional, ('\uAC00', '\uD7A3', 0.85)),
+        new("windows-1252", 1252, HanClass.None, HanClass.None, null),
     ];
 
     public static TextEncoding Of(TextEvidence evidence)
@@ -67,7 +71,8 @@ internal static class CodePageGuess
             }
         }
 
-        return weight == 0 ? 0 : sum / weight;
+        var isForeign = candidate.Own is { } own && text.Count(c => c >= own.First && c <= own.Last) < own.LeastShare * weight;
+        return weight == 0 ? 0 : (sum / weight) - (isForeign ? ForeignDoubt : 0);
     }
 
     private static double Eastern(char character, Candidate candidate)
@@ -80,8 +85,9 @@ internal static class CodePageGuess
             _ when (han & candidate.Rare) != 0 => -0.2,
             >= '一' and <= '\u9FFF' => han != HanClass.None ? -0.6 : -1.2,
             >= '\u3000' and <= '\u303F' or >= '\uFF01' and <= '\uFF5E' or '—' or '…' or '“' or '”' or '‘' or '’' or '·' => 0.6,
-            >= '\u3041' and <= '\u30FE' => candidate.Kana ? 1.1 : -0.6,
-            >= '\uAC00' and <= '\uD7A3' => candidate.CodePage == 51949 ? 1 : -1.5,
+            _ when candidate.Own is { } own && character >= own.First && character <= own.Last => 1.1,
+            >= '\u3041' and <= '\u30FE' => -0.6,
+            >= '\uAC00' and <= '\uD7A3' => -1.5,
             >= '\uE000' and <= '\uF8FF' => -3,
             >= '\u0080' and <= '\u009F' => -3,
             >= '\uFF61' and <= '\uFF9F' => -0.8,

@@ -37,7 +37,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
             PromotionShares = PromotionShares(),
-            MonthlyRuns = MonthlyRuns(),
+            MonthlyRuns = MonthlyRuns(city),
             ProjectFunds = Funds(),
             Editions = Editions(),
         };
@@ -139,18 +139,20 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<PromotionShare> PromotionShares() => !Has("promotion_shares") ? [] : marts.Query(
         """
-        select county_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
+        select org_unit_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
             lower_95::decimal(18, 6), upper_95::decimal(18, 6), lower_998::decimal(18, 6), upper_998::decimal(18, 6)
-        from promotion_shares order by county_code
+        from promotion_shares where share is not null order by org_unit_code
         """,
         row => new PromotionShare(
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5),
             row.GetDecimal(6), row.GetDecimal(7), row.GetDecimal(8), row.GetDecimal(9)));
 
-    private IReadOnlyList<MonthlyRun> MonthlyRuns() => !Has("monthly_runs") ? [] : marts.Query(
+    private IReadOnlyList<MonthlyRun> MonthlyRuns(OrgUnit city) => !Has("monthly_runs") ? [] : marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
         select indicator_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
-        from monthly_runs where period <= '{year:0000}-12' order by indicator_code, period
+        from monthly_runs
+        where period <= '{year:0000}-12' and org_unit_code = {Sql.Text(city.Code)} and centre is not null
+        order by indicator_code, period
         """),
         row => new MonthlyRun(row.GetString(0), Period.Parse(row.GetString(1)), Number(row, 2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5), row.GetBoolean(6)));
 
