@@ -27,7 +27,7 @@ internal static class CountyHeatMap
         return new Chart(
             "county-heat-map",
             "heat",
-            new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values are under half or over twice the city's mean per post"),
+            new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values {Drawing.Plural(far, "is", "are")} under half or over twice the city's mean per post"),
             new($"各县（区）数值，颜色为每名第一书记平均数与全市之比，{facts.City.Name.Zh}", $"County values; colour compares the mean per first secretary with the city's, {facts.City.Name.En}"),
             language => Draw(facts, posts, indicators, language),
             Tables.Matrix(facts, "county-heat-map", new("各县（区）指标", "Indicators by county"), indicators),

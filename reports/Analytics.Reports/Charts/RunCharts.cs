@@ -22,7 +22,7 @@ internal static class RunCharts
             "runs",
             signals.Value == 0
                 ? new($"没有月份超出自然波动界限，起伏可由偶然解释", $"No month lies outside the natural limits: the ups and downs may be chance")
-                : new($"{signals:v}个月度数值超出自然波动界限，值得查问", $"{signals:v} monthly values lie outside the natural limits and deserve a question"),
+                : new($"{signals:v}个月度数值超出自然波动界限，值得查问", $"{signals:v} monthly {Drawing.Plural(signals, "value lies outside the natural limits and deserves", "values lie outside the natural limits and deserve")} a question"),
             new($"月度数值的单值控制图（XmR），{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Individuals charts (XmR) of monthly values, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => new JsonObject
             {

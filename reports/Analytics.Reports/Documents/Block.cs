@@ -71,7 +71,8 @@ internal sealed record Table(string Key, Bilingual Title, IReadOnlyList<Column> 
 }
 
 /// <param name="Code">The part of the figure ids below it that it stands for, or empty.</param>
-internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false);
+/// <param name="IsShort">Whether its cells keep to one line.</param>
+internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false, bool IsShort = false);
 
 /// <summary>What stands in a table: words, a figure, or both.</summary>
 /// <param name="Code">The part of the figure ids of its row that it stands for, or empty.</param>

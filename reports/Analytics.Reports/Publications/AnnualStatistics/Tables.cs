@@ -42,7 +42,7 @@ internal static class Tables
     public static Table OfCity(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
-        [new(new("指标", "Indicator")), new(new("时期", "Period")), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
+        [new(new("指标", "Indicator")), new(new("时期", "Period"), IsShort: true), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code}.{facts.City.Code}"),

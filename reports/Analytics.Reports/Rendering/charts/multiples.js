@@ -9,8 +9,7 @@ module.exports = function multiples(data, { width, narrow, fonts }) {
   data.panels.forEach((one, at) => {
     const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 34 + plot;
     const most = Math.max(...one.values.map(value => value ?? 0), 0) || 1;
-    const unit = fonts.width(one.unit, 10.5, false), size = fit(fonts, one.name, panel - unit - 5, 12);
-    parts.push(label(x, y + 8, one.name, { size, bold: true }), label(x + fonts.width(one.name, size, true) + 5, y + 8.5, one.unit, { size: 10.5, fill: MUTE }));
+    parts.push(label(x, y + 8, one.name, { size: fit(fonts, one.name, panel, 12), bold: true }));
     one.values.forEach((value, month) => {
       const left = x + step * month;
       if (value === null) parts.push(circle(left + step / 2, base - 3, 1.8, PALE));
@@ -18,7 +17,7 @@ module.exports = function multiples(data, { width, narrow, fonts }) {
     });
     if (one.peak) parts.push(peak(one, x, step, panel, base - plot - 8, fonts));
     parts.push(line(x, base + 0.5, x + panel, base + 0.5, AXIS));
-    parts.push(label(x, base + 10, data.months[0], { size: 10, fill: MUTE }), label(x + panel, base + 10, data.months.at(-1), { size: 10, fill: MUTE, align: 'right' }));
+    parts.push(label(x, base + 10, data.months[0], { size: 10, fill: MUTE }), label(x + panel / 2, base + 10, one.unit, { size: 10, fill: INK, align: 'center' }), label(x + panel, base + 10, data.months.at(-1), { size: 10, fill: MUTE, align: 'right' }));
   });
   return { height: Math.ceil(data.panels.length / columns) * panelHeight - 2, option: { graphic: parts } };
 };
