@@ -34,11 +34,26 @@ function limits(one, x, width, top, height, most) {
 }
 
 function points(one, at) {
+  const labelled = farthest(one);
   return {
     type: 'line', silent: true, xAxisIndex: at, yAxisIndex: at, connectNulls: false, showAllSymbol: true, symbolSize: 5, lineStyle: { color: ALL, width: 1.6 }, itemStyle: { color: ALL },
     data: one.values.map((value, month) => value === null ? null : {
       value, symbol: one.signals[month] ? 'diamond' : 'circle', symbolSize: one.signals[month] ? 11 : 5, itemStyle: { color: one.signals[month] ? ALERT : ALL },
-      label: { show: one.signals[month], position: value > (one.centre ?? 0) ? 'top' : 'bottom', formatter: one.words.signals[month] ?? '', color: ALERT, fontWeight: 700, fontSize: 11 },
+      label: { show: labelled.has(month), position: value > (one.centre ?? 0) ? 'top' : 'bottom', formatter: one.words.signals[month] ?? '', color: ALERT, fontWeight: 700, fontSize: 11 },
     }),
   };
+}
+
+// Of neighbouring signals only the farthest from the centre is labelled: labels must not touch.
+function farthest(one) {
+  const chosen = new Set();
+  for (let month = 0; month < one.values.length; month++) {
+    if (!one.signals[month]) continue;
+    let best = month;
+    for (; month < one.values.length && one.signals[month]; month++) {
+      if (Math.abs(one.values[month] - one.centre) > Math.abs(one.values[best] - one.centre)) best = month;
+    }
+    chosen.add(best);
+  }
+  return chosen;
 }
