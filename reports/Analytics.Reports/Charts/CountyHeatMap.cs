@@ -60,7 +60,7 @@ internal static class CountyHeatMap
 
     private static JsonObject Draw(AnnualFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, string language) => new()
     {
-        ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.Name.In(language))),
+        ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.ShortName.In(language))),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["step"] = entry.Step, ["words"] = entry.Words.In(language) })),
         ["groups"] = Drawing.Array(indicators.GroupBy(indicator => Families.Of(indicator)).Select(family => (JsonNode?)new JsonObject
         {
