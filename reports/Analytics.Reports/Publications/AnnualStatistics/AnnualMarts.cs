@@ -50,7 +50,8 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
-            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)) { Cohorts = row.GetString(13) });
+            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12))
+        { Cohorts = row.GetString(13) });
 
     private Dictionary<FigureId, Figure> Outcomes(IReadOnlyList<Indicator> catalogue, IReadOnlyList<OrgUnit> units, string sinceStart)
     {
