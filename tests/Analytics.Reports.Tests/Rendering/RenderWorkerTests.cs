@@ -51,7 +51,15 @@ public sealed class RenderWorkerTests
         using var worker = RenderWorker.Start(new PublishOptions(), CancellationToken.None);
         var request = new JsonObject
         {
-            ["op"] = "chart", ["name"] = "glyphs", ["kind"] = "waterfall", ["width"] = 400, ["title"] = "\U0001F700", ["subtitle"] = "", ["description"] = "", ["source"] = "", ["sample"] = null,
+            ["op"] = "chart",
+            ["name"] = "glyphs",
+            ["kind"] = "waterfall",
+            ["width"] = 400,
+            ["title"] = "\U0001F700",
+            ["subtitle"] = "",
+            ["description"] = "",
+            ["source"] = "",
+            ["sample"] = null,
             ["data"] = new JsonObject { ["axis"] = "", ["bars"] = new JsonArray(new JsonObject { ["name"] = "a", ["value"] = 1, ["words"] = "1", ["role"] = "total" }) },
         };
 
