@@ -21,8 +21,13 @@ internal static class CellText
     /// <summary>Plain digits where a person would write plain digits: an exponent only beyond 21 digits or below a millionth.</summary>
     public static string OfNumber(double number)
     {
-        var size = Math.Abs(number);
-        return size is 0 or (>= 1e-6 and < 1e21) ? ((decimal?)Exact(number))?.ToString(CultureInfo.InvariantCulture) ?? Plain(number) : Plain(number);
+        if (Math.Abs(number) < 1e15 && number == Math.Floor(number))
+        {
+            return ((long)number).ToString(CultureInfo.InvariantCulture);
+        }
+
+        var shortest = Plain(number);
+        return shortest.Contains('E') && Math.Abs(number) is >= 1e-6 and < 1e21 ? Exact(number)?.ToString(CultureInfo.InvariantCulture) ?? shortest : shortest;
     }
 
     /// <summary>A day counted as workbooks count days; the number itself where no calendar has it.</summary>

@@ -36,7 +36,7 @@ public sealed class LedgerContractTests
     [TestCase("required: true", "requird: true", 9, "'requird' is not known here")]
     [TestCase("unit: yuan, ", "", 10, "either unit or unit_column")]
     [TestCase("column: money, holds", "column: mony, holds", 12, "no column 'mony'")]
-    [TestCase("titles: [台账]", "titles: ]台账", 7, "not YAML")]
+    [TestCase("titles: [台账]", "titles: [台账", 7, "not YAML")]
     public void A_mistake_is_named_with_file_and_line(string right, string wrong, int line, string problem)
     {
         using var file = new WrittenFile(Sound.Replace(right, wrong, StringComparison.Ordinal), name: "file.yml");
