@@ -31,7 +31,7 @@ internal static class Tables
     public static Table Matrix(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
-        [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.Name, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
+        [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.ShortName, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code} · {facts.SpanOf(indicator)}"),
