@@ -48,7 +48,7 @@ internal static class CompletenessMap
         })),
         ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
         {
-            ["name"] = county.Name.In(language),
+            ["name"] = county.ShortName.In(language),
             ["cells"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)One(facts.CoverageOf(_ => true, county, month.ToString())))),
         })),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["state"] = entry.State, ["words"] = entry.Words.In(language) })),

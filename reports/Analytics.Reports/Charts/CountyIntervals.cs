@@ -34,7 +34,7 @@ internal static class CountyIntervals
             ["axis"] = axis.Name.In(language),
             ["rows"] = Drawing.Array(counties.Select(figure => (JsonNode?)new JsonObject
             {
-                ["name"] = figure.OrgUnit.Name.In(language),
+                ["name"] = figure.OrgUnit.ShortName.In(language),
                 ["value"] = Drawing.Number(figure.Value / axis.Divisor),
                 ["low"] = Drawing.Number(figure.Low / axis.Divisor),
                 ["high"] = Drawing.Number(figure.High / axis.Divisor),

@@ -52,7 +52,7 @@ internal static class PromotionFunnel
             ]),
             ["points"] = Drawing.Array(shares.Select(pair => (JsonNode?)new JsonObject
             {
-                ["name"] = pair.County.Name.In(language),
+                ["name"] = pair.County.ShortName.In(language),
                 ["x"] = pair.Share.Posts,
                 ["y"] = Drawing.Number(pair.Share.Share * 100),
                 ["outside"] = Outside(pair.Share),

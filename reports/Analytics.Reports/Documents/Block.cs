@@ -61,6 +61,12 @@ internal sealed record Note(Prose Text) : Block
 /// <param name="Description">What a person who cannot see the picture should know.</param>
 internal sealed record Chart(string Key, string Kind, Prose Headline, Bilingual Subtitle, Func<string, JsonObject> Drawing, Table Table, Bilingual Description, Prose Note) : Block
 {
+    /// <summary>The width of a phone's page.</summary>
+    public const int PhonePixels = 358;
+
+    /// <summary>The least width at which it can be read; beyond a phone's, the picture scrolls.</summary>
+    public int NarrowPixels { get; init; } = PhonePixels;
+
     public override IEnumerable<Figure> Figures => Headline.Figures.Concat(Table.Figures).Concat(Note.Figures);
 }
 

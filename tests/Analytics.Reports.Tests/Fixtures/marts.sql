@@ -1,9 +1,9 @@
 -- Made-up marts of one city, small enough to reckon by hand: eight counties, thirteen months, five ledgers.
 -- Missing: projects of Raohe in August, monthly work of Sifangtai in March. Posts do not reconcile by 9.
 create table counties as select * from (values
-    (1, '230502', '尖山区', 'Jianshan', 'district', 18, 34, 40), (2, '230503', '岭东区', 'Lingdong', 'district', 16, 20, 12),
+    (1, '230502', '尖山区', 'Jianshan District', 'district', 18, 34, 40), (2, '230503', '岭东区', 'Lingdong', 'district', 16, 20, 12),
     (3, '230505', '四方台区', 'Sifangtai', 'district', 20, 14, 10), (4, '230506', '宝山区', 'Baoshan', 'district', 18, 22, 15),
-    (5, '230521', '集贤县', 'Jixian', 'county', 120, 8, 42), (6, '230522', '友谊县', 'Youyi', 'county', 40, 6, 18),
+    (5, '230521', '集贤县', 'Jixian County', 'county', 120, 8, 42), (6, '230522', '友谊县', 'Youyi', 'county', 40, 6, 18),
     (7, '230523', '宝清县', 'Baoqing', 'county', 120, 10, 50), (8, '230524', '饶河县', 'Raohe', 'county', 63, 6, 26)
 ) as t(position, code, zh, en, kind, village, community, enterprise);
 

@@ -20,7 +20,7 @@ public sealed class HeadlineTests
     [TestCase("posts-by-cohort", "update outcomes set value = 600 where indicator_code = 'PER_FS_TOTAL' and org_unit_code = '230500' and cohort = 'village' and span = '2016'", "748名第一书记中，600名驻村，占三分之二以上")]
     [TestCase("reconciliation-posts", "update reconciliation set value = 0 where is_remainder", "在任第一书记748名，与分项之和相符")]
     [TestCase("promotion-funnel", "update promotion_shares set share = 0.09", "各县（区）提拔占比的差别未超出偶然波动")]
-    [TestCase("run-charts", "update monthly_runs set is_signal = false", "没有月份超出自然波动界限，起伏可由偶然解释")]
+    [TestCase("run-charts", "update monthly_runs set is_signal = false", "没有月份出现信号，起伏可由偶然解释")]
     [TestCase("funds-flow", "update projects_by_kind set funds_landed = 999999999 where project_kind = 'tourism'", "到位资金最多的两类是乡村旅游和种植业")]
     [TestCase("funds-by-county", "update outcomes set high = value", "全市引入资金3.77亿元，各县（区）均为准确数")]
     public void Other_numbers_give_another_headline(string chart, string change, string headline) => Assert.That(Headline(chart, change), Is.EqualTo(headline));

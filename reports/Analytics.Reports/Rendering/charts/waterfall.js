@@ -1,7 +1,7 @@
 'use strict';
 // Reconciliation: a total stands as the sum of its parts and of what does not reconcile.
 // data: { axis, bars: [{ name, value, words, role }] }; role: part | remainder | total. Parts come first, the total last.
-const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line } = require('./style.js');
 
 const FILL = { part: '#6BACE6', total: COHORT.village };
 
