@@ -106,7 +106,7 @@ public sealed class Engine : IDisposable
     public DuckDBAppender Appender(string table) => _connection.CreateAppender(table);
 
     /// <summary>A bulk writer into an existing table, for the caller that has its cells one by one and too many of them to make objects.</summary>
-    public BulkWriter Writer(string table) => new(_connection.CreateAppender(table));
+    public BulkWriter Writer(string table) => new(_connection, table);
 
     public void Dispose() => _connection.Dispose();
 

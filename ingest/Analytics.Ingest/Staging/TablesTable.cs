@@ -13,11 +13,22 @@ internal sealed class TablesTable(Engine engine, LedgerStage ledger)
                 table_no integer, position integer, edition_id varchar, entry_prefix varchar, county_code varchar, period date, period_text varchar,
                 sheet varchar, not_collected varchar{string.Concat(quantities.Select(quantity => ", " + quantity.ScaleColumn))})
             """);
-        using var writer = engine.Writer(ledger.TablesTable);
-        for (var position = 0; position < ledger.Tables.Count; position++)
+        using (var writer = engine.Writer(ledger.TablesTable))
         {
-            Write(writer, position, ledger.Tables[position], quantities);
+            for (var position = 0; position < ledger.Tables.Count; position++)
+            {
+                Write(writer, position, ledger.Tables[position], quantities);
+            }
         }
+
+        // Columns that a county's form does not have, as the doubts of each of its entries.
+        engine.Execute($"""
+            create or replace table {ledger.TablesTable} as
+            select * replace (map_from_entries(list_transform(list_filter(string_split(not_collected, ','), lambda absent: absent <> ''),
+                lambda absent: struct_pack(k := absent, v := cast(struct_pack(low := null, high := null, qualifier := null, state := 'not_collected') as {TypedSelect.Doubt}))))
+                as not_collected)
+            from {ledger.TablesTable}
+            """);
     }
 
     private void Write(BulkWriter writer, int position, StagedTable table, List<QuantityColumn> quantities)

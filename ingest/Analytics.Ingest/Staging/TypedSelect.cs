@@ -5,7 +5,9 @@ namespace Analytics.Ingest.Staging;
 /// <summary>The SQL that turns a ledger's raw table into typed entries. Only the columns asked for are joined: checks need few, the Parquet all.</summary>
 internal static class TypedSelect
 {
-    private const string Doubt = "struct(low decimal(18, 4), high decimal(18, 4), qualifier varchar, state varchar)";
+    /// <summary>The type of one line of <c>doubts</c>.</summary>
+    public const string Doubt = "struct(low decimal(18, 4), high decimal(18, 4), qualifier varchar, state varchar)";
+
     private const string NoDoubts = $"cast(map {{}} as map(varchar, {Doubt}))";
 
     /// <summary>Typed entries with the names that rules may use: the columns, <c>period</c> as the month's first day, <c>edition_id</c>, <c>county_code</c>.</summary>
@@ -50,12 +52,7 @@ internal static class TypedSelect
             then map_from_entries(list_filter([{string.Join(", ", doubtful.Select(DoubtOf))}], lambda doubt: doubt is not null))
             else {NoDoubts} end
             """;
-        return !ledger.HasAbsentColumns ? own : $"""
-            map_concat(
-                map_from_entries(list_transform(list_filter(string_split(tables.not_collected, ','), lambda absent: absent <> ''),
-                    lambda absent: struct_pack(k := absent, v := cast(struct_pack(low := null, high := null, qualifier := null, state := 'not_collected') as {Doubt})))),
-                {own})
-            """;
+        return !ledger.HasAbsentColumns ? own : doubtful.Count == 0 ? "tables.not_collected" : $"map_concat(tables.not_collected, {own})";
     }
 
     private static string DoubtOf(StagedColumn column) => $"""

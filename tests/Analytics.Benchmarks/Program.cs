@@ -1,0 +1,14 @@
+using Analytics.Benchmarks.Receive;
+
+// Each benchmark measures the product's path against the bare engine's in one run and prints ratios; figures go into README.md.
+return args switch
+{
+    ["receive", .. var rest] => ReceiveBenchmark.Run(rest),
+    _ => Usage(),
+};
+
+static int Usage()
+{
+    Console.Error.WriteLine("usage: receive [ENTRIES [RUNS]]");
+    return 2;
+}
