@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using Analytics.DuckDb;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Models;
@@ -62,10 +63,12 @@ internal static class AggregateBenchmark
         return 0;
     }
 
+    private static readonly CompositeFormat WriteLoad = CompositeFormat.Parse(MeasuresLoad.Write);
+
     private static void Write(string folder, int villages)
     {
         using var engine = new Engine(new EngineOptions(folder, 2000));
-        engine.Execute(string.Format(CultureInfo.InvariantCulture, MeasuresLoad.Write, villages, Sql.Text(Path.Combine(folder, "measures.parquet"))));
+        engine.Execute(string.Format(CultureInfo.InvariantCulture, WriteLoad, villages, Sql.Text(Path.Combine(folder, "measures.parquet"))));
     }
 
     private static void TypedByHand(string folder)
