@@ -32,7 +32,7 @@ internal sealed class ReceiveRun : IDisposable
         _register = OrgUnitRegister.Load(home.Register);
         _control = ControlDatabase.Open(home);
         IngestTables.Create(_control);
-        LedgerRows.Write(_control, contracts);
+        ContractRows.Write(_control, contracts);
         Sweep.Run(home, _control);
         _landing = new LandingStore(home);
         _received = new ReceivedFiles(_control);

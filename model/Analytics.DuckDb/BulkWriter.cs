@@ -94,34 +94,6 @@ public sealed class BulkWriter : IDisposable
         return this;
     }
 
-    public BulkWriter Long(long? value)
-    {
-        Row.AppendValue(value);
-        return this;
-    }
-
-    /// <summary>Cells whose types show only as they come.</summary>
-    /// <exception cref="ArgumentException">A value has no column type here.</exception>
-    public BulkWriter Values(IReadOnlyList<object?> values)
-    {
-        foreach (var value in values)
-        {
-            _ = value switch
-            {
-                null => Null(),
-                string text => Text(text),
-                int number => Integer(number),
-                long number => Long(number),
-                decimal number => Decimal(number),
-                bool flag => Flag(flag),
-                DateOnly date => Date(date),
-                _ => throw new ArgumentException($"{value.GetType()} has no column type here: expected text, number, flag, date or null.", nameof(values)),
-            };
-        }
-
-        return this;
-    }
-
     /// <summary>Ends the row; every column must have its cell.</summary>
     public void EndRow()
     {

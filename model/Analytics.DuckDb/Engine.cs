@@ -95,10 +95,10 @@ public sealed class Engine : IDisposable
     /// <summary>Appends rows in bulk to an existing table; values are text, whole numbers, decimals, truth values, dates or <c>null</c>.</summary>
     public void Append(string schema, string table, IEnumerable<IReadOnlyList<object?>> rows)
     {
-        using var writer = new BulkWriter(_connection.CreateAppender(schema, table));
+        using var appender = _connection.CreateAppender(schema, table);
         foreach (var values in rows)
         {
-            writer.Values(values).EndRow();
+            BulkRow.Append(appender.CreateRow(), values);
         }
     }
 

@@ -81,7 +81,7 @@ public sealed class PromisesTests
     public void One_changed_byte_is_found_and_named(string place)
     {
         var home = Samples.CopyOf(DemoHome.Folder);
-        var victim = Directory.EnumerateFiles(Path.Combine(home, place), "*.*", SearchOption.AllDirectories).Order(StringComparer.Ordinal).Last();
+        var victim = Directory.EnumerateFiles(Path.Combine(home, place), "*.*", SearchOption.AllDirectories).Where(path => Path.HasExtension(path)).Order(StringComparer.Ordinal).Last();
         var bytes = File.ReadAllBytes(victim);
         bytes[bytes.Length / 2] ^= 1;
         File.WriteAllBytes(victim, bytes);

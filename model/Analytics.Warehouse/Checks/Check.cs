@@ -9,7 +9,7 @@ public enum CheckSeverity
 
 /// <summary>One promise about a table, as a query that counts the rows that break it.</summary>
 /// <param name="Id">As in <c>marts.outcomes.key_is_unique</c>.</param>
-/// <param name="Message">The promise in words.</param>
+/// <param name="Message">The promise in words, Chinese and English.</param>
 internal sealed record Check(string Id, CheckSeverity Severity, string CountSql, string Message);
 
 /// <summary>What a check found.</summary>

@@ -19,7 +19,7 @@ internal static class CheckFile
 
         foreach (var check in yaml.Maps("checks"))
         {
-            check.AllowOnly("check", "severity", "columns", "column", "values", "from", "to", "rows", "holds", "query", "says");
+            check.AllowOnly("check", "severity", "columns", "column", "values", "from", "to", "rows", "holds", "query", "says", "zh");
             checks.Add(One(table, check, columns));
         }
 
@@ -41,8 +41,8 @@ internal static class CheckFile
             "accepted_values" => AcceptedValues(table, yaml.Text("column"), yaml.Texts("values"), severity),
             "in_range" => InRange(table, yaml.Text("column"), yaml.NumberOrNull("from"), yaml.NumberOrNull("to"), severity),
             "row_floor" => RowFloor(table, (long)(yaml.NumberOrNull("rows") ?? 1), severity),
-            "holds" => Holds(table, yaml.Text("says"), yaml.Text("holds"), severity),
-            _ => Reconciles(table, yaml.Text("says"), yaml.Text("query"), severity),
+            "holds" => Says(table, yaml, $"select count(*) from {table} where not coalesce({yaml.Text("holds")}, true)", severity),
+            _ => Says(table, yaml, $"select count(*) from ({yaml.Text("query")}\n)", severity),
         };
     }
 
@@ -50,37 +50,34 @@ internal static class CheckFile
         $"{table}.key_is_unique",
         CheckSeverity.Fail,
         $"select count(*) from (select 1 from {table} group by {Columns(key)} having count(*) > 1)",
-        $"No two rows have the same {string.Join(", ", key)}.");
+        $"没有两行的 {string.Join("、", key)} 都相同。 / No two rows have the same {string.Join(", ", key)}.");
 
     private static Check NotNull(TableName table, IReadOnlyList<string> columns, CheckSeverity severity, string name) => new(
         $"{table}.{name}_is_not_null",
         severity,
         $"select count(*) from {table} where {string.Join(" or ", columns.Select(column => Sql.Name(column) + " is null"))}",
-        $"Every row has its {string.Join(", ", columns)}.");
+        $"每行都有 {string.Join("、", columns)}。 / Every row has its {string.Join(", ", columns)}.");
 
     private static Check AcceptedValues(TableName table, string column, IReadOnlyList<string> values, CheckSeverity severity) => new(
         $"{table}.{column}_is_accepted",
         severity,
         $"select count(*) from {table} where {Sql.Name(column)} not in ({string.Join(", ", values.Select(Sql.Text))})",
-        $"{column} is one of: {string.Join(", ", values)}.");
+        $"{column} 只取：{string.Join("、", values)}。 / {column} is one of: {string.Join(", ", values)}.");
 
     private static Check InRange(TableName table, string column, decimal? from, decimal? to, CheckSeverity severity) => new(
         $"{table}.{column}_is_in_range",
         severity,
         $"select count(*) from {table} where {Sql.Name(column)} < {Number(from)} or {Sql.Name(column)} > {Number(to)}",
-        $"{column} lies between {Number(from)} and {Number(to)}.");
+        $"{column} 在 {Number(from)} 与 {Number(to)} 之间。 / {column} lies between {Number(from)} and {Number(to)}.");
 
     private static Check RowFloor(TableName table, long rows, CheckSeverity severity) => new(
         $"{table}.row_floor",
         severity,
         string.Create(CultureInfo.InvariantCulture, $"select greatest({rows} - count(*), 0) from {table}"),
-        string.Create(CultureInfo.InvariantCulture, $"There are at least {rows} rows."));
+        string.Create(CultureInfo.InvariantCulture, $"至少有 {rows} 行。 / There are at least {rows} rows."));
 
-    private static Check Holds(TableName table, string says, string condition, CheckSeverity severity) => new(
-        $"{table}.{says}", severity, $"select count(*) from {table} where not coalesce({condition}, true)", $"Every row: {condition}");
-
-    private static Check Reconciles(TableName table, string says, string query, CheckSeverity severity) => new(
-        $"{table}.{says}", severity, $"select count(*) from ({query}\n)", says.Replace('_', ' ') + ".");
+    private static Check Says(TableName table, YamlMap yaml, string countSql, CheckSeverity severity) => new(
+        $"{table}.{yaml.Text("says")}", severity, countSql, $"{yaml.Text("zh")}。 / {yaml.Text("says").Replace('_', ' ')}.");
 
     private static string Columns(IEnumerable<string> names) => string.Join(", ", names.Select(Sql.Name));
 

@@ -22,9 +22,10 @@ internal sealed class YamlMap
         {
             stream.Load(text);
         }
-        catch (YamlException fault)
+        catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
-            throw new ConfigurationException($"{file.Shown}:{fault.Start.Line}: {fault.Message}");
+            // Brackets that never close leave the parser in a state, not at a place.
+            throw new ConfigurationException($"{file.Shown}:{(fault as YamlException)?.Start.Line ?? 1}: this is not YAML: {fault.Message}");
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode top }]

@@ -1,4 +1,4 @@
--- The months this build is about, from the first to the last that any county sent.
+-- The months this build is about, from the first to the last received.
 -- Grain: one row per month.
 -- Key: period.
 -- Unit: none.

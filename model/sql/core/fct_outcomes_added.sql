@@ -70,7 +70,12 @@ answered as (
             and totals.indicator_code is null as is_none,
         coalesce(totals.entries, 0) as entries,
         coalesce(totals.editions, 0) as editions,
-        coalesce(org_units.org_units, 0) as org_units,
+        -- A stock is of one month a county, so its months already tell.
+        case
+            when asked.aggregation = 'stock' or asked.span_kind = 'month'
+                then coalesce(totals.org_units_by_month, 0)
+            else coalesce(org_units.org_units, 0)
+        end as org_units,
     from asked
     left join totals
         using (indicator_code, org_unit_code, cohort, span)

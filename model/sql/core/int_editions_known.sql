@@ -1,4 +1,4 @@
--- Editions known at the cut-off, each ranked among those of its ledger and month.
+-- Editions known at the cut-off, ranked among those of a ledger and month.
 -- Grain: one row per edition.
 -- Key: edition_id.
 -- Unit: entries and refused lines are counts.

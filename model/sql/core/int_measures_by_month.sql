@@ -1,4 +1,4 @@
--- Measures added up to the county: what the totals of longer spans are made from.
+-- Measures added up to the county: what longer spans are made from.
 -- Grain: one row per indicator, county, cohort and month.
 -- Key: indicator_code, county_code, cohort, period.
 -- Unit: the indicator's own.

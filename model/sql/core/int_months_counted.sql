@@ -1,4 +1,4 @@
--- Which months of a span count: every month received, of a stock only the last one.
+-- Which months of a span count: all received, of a stock only the last.
 -- Grain: one row per aggregation, ledger, county, span and month that counts.
 -- Key: aggregation, ledger, county_code, span, period.
 -- Unit: none.

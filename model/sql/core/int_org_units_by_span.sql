@@ -1,21 +1,16 @@
--- How many different org units stand behind a total.
--- Grain: one row per indicator, area, cohort and span that an entry speaks of.
+-- How many different org units stand behind a total of a year or of all months.
+-- Grain: one row per indicator, area, cohort and span with a reported value.
 -- Key: indicator_code, org_unit_code, cohort, span.
--- Unit: org units.
-with totals as (
-    select * from core.int_totals_by_span
-),
-
-yearly as (
+-- Unit: org units, each of one county and one cohort.
+with yearly as (
     select * from core.int_org_units_by_year
 ),
 
-year_spans as (
+whole as (
     select distinct
         dim_spans.span,
-        left(dim_spans.period, 4) as year,
     from core.dim_spans
-    where dim_spans.span_kind <> 'month'
+    where dim_spans.span_kind = 'since_start'
 ),
 
 areas as (
@@ -26,42 +21,60 @@ cohort_groups as (
     select * from core.dim_cohort_groups
 ),
 
-over_months as (
+in_a_year as (
     select
         yearly.indicator_code,
-        areas.org_unit_code,
-        cohort_groups.cohort_group as cohort,
-        year_spans.span,
-        count(distinct yearly.org_unit_code) as org_units,
+        yearly.county_code,
+        yearly.cohort,
+        yearly.year as span,
+        count(*) as org_units,
     from yearly
-    inner join year_spans
-        on yearly.year = year_spans.year
-    inner join areas
-        on yearly.county_code = areas.county_code
-    inner join cohort_groups
-        on yearly.cohort = cohort_groups.cohort
     group by
         yearly.indicator_code,
-        areas.org_unit_code,
-        cohort_groups.cohort_group,
-        year_spans.span
+        yearly.county_code,
+        yearly.cohort,
+        yearly.year
+),
+
+since_start as (
+    select
+        yearly.indicator_code,
+        yearly.county_code,
+        yearly.cohort,
+        whole.span,
+        count(distinct yearly.org_unit_code) as org_units,
+    from yearly
+    cross join whole
+    group by
+        yearly.indicator_code,
+        yearly.county_code,
+        yearly.cohort,
+        whole.span
+),
+
+by_county as (
+    select * from in_a_year
+    union all
+    select * from since_start
 ),
 
 org_units as (
     select
-        totals.indicator_code,
-        totals.org_unit_code,
-        totals.cohort,
-        totals.span,
-        -- A stock is of one month a county, so its months already tell.
-        case
-            when totals.aggregation = 'stock' or totals.span_kind = 'month'
-                then totals.org_units_by_month
-            else coalesce(over_months.org_units, 0)
-        end as org_units,
-    from totals
-    left join over_months
-        using (indicator_code, org_unit_code, cohort, span)
+        by_county.indicator_code,
+        areas.org_unit_code,
+        cohort_groups.cohort_group as cohort,
+        by_county.span,
+        cast(sum(by_county.org_units) as bigint) as org_units,
+    from by_county
+    inner join areas
+        on by_county.county_code = areas.county_code
+    inner join cohort_groups
+        on by_county.cohort = cohort_groups.cohort
+    group by
+        by_county.indicator_code,
+        areas.org_unit_code,
+        cohort_groups.cohort_group,
+        by_county.span
 )
 
 select * from org_units

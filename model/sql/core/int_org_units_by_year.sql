@@ -1,4 +1,4 @@
--- Which org units added to an indicator in a year, so that none is counted twice.
+-- Which org units added to an indicator in a year, each once.
 -- Grain: one row per indicator, county, cohort, year and org unit.
 -- Key: indicator_code, county_code, cohort, year, org_unit_code.
 -- Unit: none.

@@ -1,9 +1,9 @@
--- Sums and stocks of a span: months added up, then counties, then cohorts.
+-- Sums and stocks of a span: months added up, then counties.
 -- Grain: one row per indicator, area, cohort and span that an entry speaks of.
 -- Key: indicator_code, org_unit_code, cohort, span.
 -- Unit: the indicator's own.
 with monthly as (
-    select * from core.int_measures_by_month
+    select * from core.int_measures_by_cohort_group
 ),
 
 indicators as (
@@ -18,15 +18,11 @@ areas as (
     select * from core.dim_areas
 ),
 
-cohort_groups as (
-    select * from core.dim_cohort_groups
-),
-
 totals as (
     select
         monthly.indicator_code,
         areas.org_unit_code,
-        cohort_groups.cohort_group as cohort,
+        monthly.cohort_group as cohort,
         counted.span,
         cast(sum(monthly.value) as decimal(18, 4)) as value,
         case
@@ -39,8 +35,7 @@ totals as (
         end as high,
         cast(sum(monthly.entries) as bigint) as entries,
         cast(sum(monthly.org_units) as bigint) as org_units_by_month,
-        count(distinct monthly.county_code || monthly.period)
-            filter (monthly.entries > 0) as editions,
+        cast(sum(monthly.editions) as bigint) as editions,
         any_value(counted.span_kind) as span_kind,
         any_value(indicators.aggregation) as aggregation,
     from monthly
@@ -53,12 +48,10 @@ totals as (
         and monthly.period = counted.period
     inner join areas
         on monthly.county_code = areas.county_code
-    inner join cohort_groups
-        on monthly.cohort = cohort_groups.cohort
     group by
         monthly.indicator_code,
         areas.org_unit_code,
-        cohort_groups.cohort_group,
+        monthly.cohort_group,
         counted.span
 )
 

@@ -1,4 +1,4 @@
--- Outcomes: one indicator of one city or county in one span, with coverage beside it.
+-- Outcomes: one indicator of a city or county in a span, with coverage.
 -- Grain: one row per indicator, org unit, cohort and span.
 -- Key: indicator_code, org_unit_code, cohort, span.
 -- Unit: the indicator's own (marts.indicators); coverage in county months.

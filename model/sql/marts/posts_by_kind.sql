@@ -1,5 +1,5 @@
 -- Posts by kind: how many first secretaries where, sent by whom, of what rank.
--- Grain: one row per county, month, kind of org unit, level and rank that occurs.
+-- Grain: one row per county, month, kind of org unit, level and rank.
 -- Key: county_code, period, unit_kind, dispatch_level, rank.
 -- Unit: posts.
 with entries as (

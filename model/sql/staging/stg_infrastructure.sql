@@ -1,7 +1,7 @@
 -- Facilities completed in a month: roads, lamps, wells, venues.
 -- Grain: one row per entry of an edition.
 -- Key: entry_id.
--- Unit: amount in km for roads and bridges, in pieces otherwise; investment in yuan.
+-- Unit: amount in km for roads and bridges, else pieces; investment in yuan.
 with infrastructure as (
     select * from source.infrastructure
 ),

@@ -1,4 +1,4 @@
--- Posts held in a month, as each county's register of first secretaries lists them.
+-- Posts held in a month, as each county's register of secretaries lists them.
 -- Grain: one row per entry of an edition.
 -- Key: entry_id.
 -- Unit: none, posts are counted.

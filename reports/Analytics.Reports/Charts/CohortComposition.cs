@@ -41,7 +41,7 @@ internal static class CohortComposition
         ["parts"] = Drawing.Array(AnnualFacts.Cohorts.Select(cohort => (JsonNode?)new JsonObject { ["name"] = Drawing.Cohort(cohort).In(language), ["cohort"] = cohort })),
         ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
         {
-            ["name"] = county.Name.In(language),
+            ["name"] = county.ShortName.In(language),
             ["total"] = FigureText.Number(facts.Of(posts, county), language),
             ["values"] = Drawing.Array(AnnualFacts.Cohorts.Select(cohort => facts.Of(posts, county, cohort)).Select(figure => (JsonNode?)new JsonObject
             {

@@ -28,7 +28,7 @@ internal static class CompletenessMap
             "completeness",
             "completeness",
             missing.Value > 0
-                ? new($"应收台账{expected:v}份，收到{received:v}份，缺{missing:v}份", $"{received:v} of {expected:v} ledger-months came in; {missing:v} are missing")
+                ? new($"应收台账{expected:v}份，收到{received:v}份，缺{missing:v}份", $"{received:v} of {expected:v} ledger-months came in; {missing:v} {Drawing.Plural(missing, "is", "are")} missing")
                 : new($"应收的{expected:v}份台账全部收到", $"All {expected:v} ledger-months came in"),
             new($"各县（区）逐月收到的台账份数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Ledgers received by county and month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(facts, language),
@@ -48,7 +48,7 @@ internal static class CompletenessMap
         })),
         ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
         {
-            ["name"] = county.Name.In(language),
+            ["name"] = county.ShortName.In(language),
             ["cells"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)One(facts.CoverageOf(_ => true, county, month.ToString())))),
         })),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["state"] = entry.State, ["words"] = entry.Words.In(language) })),

@@ -27,12 +27,15 @@ internal static class CountyHeatMap
         return new Chart(
             "county-heat-map",
             "heat",
-            new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values are under half or over twice the city's mean per post"),
+            new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values {Drawing.Plural(far, "is", "are")} under half or over twice the city's mean per post"),
             new($"各县（区）数值，颜色为每名第一书记平均数与全市之比，{facts.City.Name.Zh}", $"County values; colour compares the mean per first secretary with the city's, {facts.City.Name.En}"),
             language => Draw(facts, posts, indicators, language),
             Tables.Matrix(facts, "county-heat-map", new("各县（区）指标", "Indicators by county"), indicators),
             new("行为指标，列为县（区），格中为该县数值，颜色越蓝表示每岗高于全市，越橙表示低于全市。", "Rows are indicators, columns counties; blue is above the city's mean per post, orange below."),
-            new($"每岗平均以第一书记岗位数为分母。颜色不是评价：条件不同，县与县不宜排名。", $"Means use first-secretary posts as denominator. Colour is no verdict: conditions differ, and counties are not ranked."));
+            new($"每岗平均以第一书记岗位数为分母。颜色不是评价：条件不同，县与县不宜排名。", $"Means use first-secretary posts as denominator. Colour is no verdict: conditions differ, and counties are not ranked."))
+        {
+            NarrowPixels = 180 + (48 * facts.Counties.Count),
+        };
     }
 
     /// <summary>−2 to 2 by the ratio of the county's mean per post to the city's; <c>null</c> where there is nothing to compare.</summary>
@@ -57,7 +60,7 @@ internal static class CountyHeatMap
 
     private static JsonObject Draw(AnnualFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, string language) => new()
     {
-        ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.Name.In(language))),
+        ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.ShortName.In(language))),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["step"] = entry.Step, ["words"] = entry.Words.In(language) })),
         ["groups"] = Drawing.Array(indicators.GroupBy(indicator => Families.Of(indicator)).Select(family => (JsonNode?)new JsonObject
         {

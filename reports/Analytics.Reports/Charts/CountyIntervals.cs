@@ -18,7 +18,7 @@ internal static class CountyIntervals
             "intervals",
             doubtful.Value == 0
                 ? new($"全市{indicator.Name.Zh}{city:u}，各县（区）均为准确数", $"{indicator.Name.En}: {city:u} in the city; every county's value is exact")
-                : new($"全市{indicator.Name.Zh}{city:u}；{doubtful:v}个县（区）的数值带区间", $"{indicator.Name.En}: {city:u} in the city; {doubtful:v} counties report with doubt"),
+                : new($"全市{indicator.Name.Zh}{city:u}；{doubtful:v}个县（区）的数值带区间", $"{indicator.Name.En}: {city:u} in the city; {doubtful:v} {Drawing.Plural(doubtful, "county reports", "counties report")} with doubt"),
             Drawing.Subtitle(facts, indicator, new("按县（区）", "by county")),
             language => Draw(counties, indicator, language),
             Tables.ByCounty(facts, indicator, key),
@@ -34,7 +34,7 @@ internal static class CountyIntervals
             ["axis"] = axis.Name.In(language),
             ["rows"] = Drawing.Array(counties.Select(figure => (JsonNode?)new JsonObject
             {
-                ["name"] = figure.OrgUnit.Name.In(language),
+                ["name"] = figure.OrgUnit.ShortName.In(language),
                 ["value"] = Drawing.Number(figure.Value / axis.Divisor),
                 ["low"] = Drawing.Number(figure.Low / axis.Divisor),
                 ["high"] = Drawing.Number(figure.High / axis.Divisor),

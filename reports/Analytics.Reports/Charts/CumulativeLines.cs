@@ -12,12 +12,11 @@ internal static class CumulativeLines
     public static Chart Draw(AnnualFacts facts, Indicator indicator)
     {
         var total = facts.Of(indicator, facts.City, "all", facts.SinceStart);
-        var village = facts.Of(indicator, facts.City, "village", facts.SinceStart);
         var name = indicator.Name;
         return new Chart(
             "cumulative",
             "lines",
-            new($"自{AnnualFacts.Month(facts.Months[0].ToString()).Zh}累计{name.Zh}{total:u}，其中驻村{village:n}", $"{name.En} since {AnnualFacts.Month(facts.Months[0].ToString()).En}: {total:n}, of which villages {village:n}"),
+            new($"{AnnualFacts.Month(facts.Months[0].ToString()).Zh}以来累计{name.Zh}{total:u}", $"{name.En} since {AnnualFacts.Month(facts.Months[0].ToString()).En}: {total:n}"),
             new($"{name.Zh}累计（{indicator.UnitName.Zh}），按派驻类型，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"{name.En}, cumulative ({indicator.UnitName.En}), by cohort, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(facts, indicator, language),
             Numbers(facts, indicator),

@@ -30,6 +30,9 @@ internal static class Drawing
         _ => new("合计", "All"),
     };
 
+    /// <summary>The English verb and noun that go with a count.</summary>
+    public static string Plural(Figure count, string one, string many) => count.Value == 1 ? one : many;
+
     /// <summary>Where, what time, in which unit: the statistical subtitle of one indicator.</summary>
     public static Bilingual Subtitle(AnnualFacts facts, Indicator indicator, Bilingual by)
     {

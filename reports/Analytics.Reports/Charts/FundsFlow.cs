@@ -39,7 +39,7 @@ internal static class FundsFlow
         {
             ["heads"] = new JsonArray(new Bilingual("县（区）", "County").In(language), new Bilingual("项目类别", "Kind of project").In(language)),
             ["nodes"] = Drawing.Array([
-                .. counties.Select(county => Node(county.Code, $"{county.Name.In(language)} {FigureText.Value(facts.Of(funds, county), language)}", "from")),
+                .. counties.Select(county => Node(county.Code, $"{county.ShortName.In(language)} {FigureText.Value(facts.Of(funds, county), language)}", "from")),
                 .. kinds.Select(kind => Node(kind.Row.Kind, $"{ProjectKinds.Name(kind.Row.Kind).In(language)} {FigureText.Value(kind.Figure, language)}", "to")),
             ]),
             ["links"] = Drawing.Array(counties.SelectMany(county => Rows(facts, funds, county)).Where(row => row.Value > 0).Select(row => (JsonNode?)new JsonObject

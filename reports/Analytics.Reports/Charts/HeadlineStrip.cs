@@ -17,7 +17,7 @@ internal static class HeadlineStrip
         return new Chart(
             "headline-strip",
             "strip",
-            new($"{AnnualFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {AnnualFacts.Month(facts.Months[^1].ToString()).En}: {count:v} are exact, the others carry an interval"),
+            new($"{AnnualFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {AnnualFacts.Month(facts.Months[^1].ToString()).En}: {count:v} {Drawing.Plural(count, "is", "are")} exact, the others carry an interval"),
             new($"主要指标及区间，{facts.City.Name.Zh}；小图为逐月数值，圆点表示当月无数", $"Main indicators with intervals, {facts.City.Name.En}; small bars are months, a dot is a month without a value"),
             language => new JsonObject { ["cards"] = Drawing.Array(figures.Select(figure => (JsonNode?)Card(facts, figure, language))) },
             Numbers(figures),
@@ -45,10 +45,10 @@ internal static class HeadlineStrip
     private static Table Numbers(IReadOnlyList<Figure> figures) => new(
         "headline-strip",
         new("主要指标", "Main indicators"),
-        [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period")), Tables.CoverageColumn],
+        [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period"), IsShort: true), Tables.CoverageColumn],
         [.. figures.Select(figure => (IReadOnlyList<Cell>)
         [
-            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.SpanName(figure.Id.Span)),
+            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.ShortSpanName(figure.Id.Span)),
             Tables.Coverage(figure),
         ])]);
 }

@@ -21,7 +21,7 @@ internal static class MonthlyMultiples
             count.Value > 1
                 ? new($"{count:v}项工作的月度最高值都在{month.Zh}", $"{count:v} indicators reached their monthly peak in {month.En}")
                 : new($"各项工作的月度最高值分散在不同月份", $"The indicators peaked in different months"),
-            new($"月度工作各指标逐月合计，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}；纵轴各自从零开始", $"Monthly work indicators by month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}; each scale starts at nought"),
+            new($"月度工作主要指标逐月合计，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}；纵轴各自从零开始", $"Main indicators of monthly work by month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}; each scale starts at nought"),
             language => new JsonObject
             {
                 ["months"] = Drawing.Months(facts),

@@ -19,7 +19,7 @@ internal static class PromotionFunnel
             "funnel",
             outside.Value == 0
                 ? new($"各县（区）提拔占比的差别未超出偶然波动", $"County differences in promotion are within what chance gives")
-                : new($"{outside:v}个县（区）的提拔占比超出偶然波动界限", $"{outside:v} counties lie outside the limits of chance"),
+                : new($"{outside:v}个县（区）的提拔占比超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county lies", "counties lie")} outside the limits of chance"),
             new($"提拔人数占第一书记岗位数的比例（%），按岗位数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Promotions as a share of posts (%), by number of posts, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(shares, language),
             Numbers(facts, shares),
@@ -52,7 +52,7 @@ internal static class PromotionFunnel
             ]),
             ["points"] = Drawing.Array(shares.Select(pair => (JsonNode?)new JsonObject
             {
-                ["name"] = pair.County.Name.In(language),
+                ["name"] = pair.County.ShortName.In(language),
                 ["x"] = pair.Share.Posts,
                 ["y"] = Drawing.Number(pair.Share.Share * 100),
                 ["outside"] = Outside(pair.Share),

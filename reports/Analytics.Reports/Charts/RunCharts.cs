@@ -16,13 +16,13 @@ internal static class RunCharts
     public static Chart Draw(AnnualFacts facts, IReadOnlyList<Indicator> indicators)
     {
         var runs = indicators.Select(indicator => (Indicator: indicator, Months: facts.MonthlyRuns.Where(run => run.Indicator == indicator.Code).OrderBy(run => run.Period).ToList())).ToList();
-        var signals = Reckoned.Count(facts, "SIGNALS", new("超出自然波动界限的月份", "months outside the natural limits"), new("个月", "months"), runs.Sum(run => run.Months.Count(month => month.IsSignal)));
+        var signals = Reckoned.Count(facts, "SIGNALS", new("成为信号的月度数值", "monthly values that are signals"), new("个月", "months"), runs.Sum(run => run.Months.Count(month => month.IsSignal)));
         return new Chart(
             "run-charts",
             "runs",
             signals.Value == 0
-                ? new($"没有月份超出自然波动界限，起伏可由偶然解释", $"No month lies outside the natural limits: the ups and downs may be chance")
-                : new($"{signals:v}个月度数值超出自然波动界限，值得查问", $"{signals:v} monthly values lie outside the natural limits and deserve a question"),
+                ? new($"没有月份出现信号，起伏可由偶然解释", $"No month is a signal: the ups and downs may be chance")
+                : new($"{signals:v}个月度数值不像偶然：越出界限或连续偏于一侧", $"{signals:v} monthly {Drawing.Plural(signals, "value is", "values are")} hardly chance: outside the limits, or in a run on one side"),
             new($"月度数值的单值控制图（XmR），{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Individuals charts (XmR) of monthly values, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => new JsonObject
             {
@@ -31,7 +31,7 @@ internal static class RunCharts
             },
             Numbers(facts, runs),
             new("每个指标一个小图：折线为月度数值，实线为中心线，虚线为自然波动界限，菱形为信号。", "One panel an indicator: the line is the monthly value, solid the centre, dashed the natural limits, a diamond a signal."),
-            new($"界限由相邻月份之差（移动极差）估计；信号只说明“不像偶然”，不说明原因。", $"Limits come from month-to-month differences (moving ranges); a signal says “hardly chance”, not why."));
+            new($"界限由相邻月份之差（移动极差）估计；一串信号只标出最远的一个。信号不说明原因：派驻范围扩大也会形成信号。", $"Limits come from month-to-month differences (moving ranges); of a run of signals the farthest is labelled. A signal does not say why: more posts make one too."));
     }
 
     private static JsonObject Panel(AnnualFacts facts, Indicator indicator, List<MonthlyRun> months, string language)

@@ -61,6 +61,12 @@ internal sealed record Note(Prose Text) : Block
 /// <param name="Description">What a person who cannot see the picture should know.</param>
 internal sealed record Chart(string Key, string Kind, Prose Headline, Bilingual Subtitle, Func<string, JsonObject> Drawing, Table Table, Bilingual Description, Prose Note) : Block
 {
+    /// <summary>The width of a phone's page.</summary>
+    public const int PhonePixels = 358;
+
+    /// <summary>The least width at which it can be read; beyond a phone's, the picture scrolls.</summary>
+    public int NarrowPixels { get; init; } = PhonePixels;
+
     public override IEnumerable<Figure> Figures => Headline.Figures.Concat(Table.Figures).Concat(Note.Figures);
 }
 
@@ -71,7 +77,8 @@ internal sealed record Table(string Key, Bilingual Title, IReadOnlyList<Column> 
 }
 
 /// <param name="Code">The part of the figure ids below it that it stands for, or empty.</param>
-internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false);
+/// <param name="IsShort">Whether its cells keep to one line.</param>
+internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false, bool IsShort = false);
 
 /// <summary>What stands in a table: words, a figure, or both.</summary>
 /// <param name="Code">The part of the figure ids of its row that it stands for, or empty.</param>
@@ -81,6 +88,13 @@ internal sealed record Cell(Prose Text, string Code = "")
 
     public static Cell Of(Figure figure) => new(new Prose($"{figure:n}", $"{figure:n}"));
 
-    /// <summary>Whether it stands in place of a number that is not there.</summary>
-    public bool IsGap => Text.Figures.FirstOrDefault() is { IsStated: false };
+    /// <summary>Whether it stands in place of a number that is owed and did not come.</summary>
+    public bool IsGap => Text.Figures.FirstOrDefault() is { State: FigureState.NotReported };
+
+    /// <summary>The text, and apart from it the brackets after a value, which tables set below it.</summary>
+    public (string Value, string Brackets) Split(string language)
+    {
+        var text = Text.Text(language);
+        return Text.Figures.Any() && text.AsSpan().IndexOfAny('（', '(') is > 0 and var at ? (text[..at].TrimEnd(), text[at..]) : (text, "");
+    }
 }

@@ -14,7 +14,11 @@ internal sealed record Indicator(
 }
 
 /// <summary>A city or one of its counties.</summary>
-internal sealed record OrgUnit(string Code, Bilingual Name, string Kind, int Position);
+internal sealed record OrgUnit(string Code, Bilingual Name, string Kind, int Position)
+{
+    /// <summary>The name as a chart has room for it: in English without its kind.</summary>
+    public Bilingual ShortName => new(Name.Zh, Name.En.Replace(" District", "", StringComparison.Ordinal).Replace(" County", "", StringComparison.Ordinal));
+}
 
 /// <summary>Ledger-months behind a figure. Late ones are received ones too.</summary>
 internal readonly record struct Coverage(long Expected, long Received, long Late, long Missing);

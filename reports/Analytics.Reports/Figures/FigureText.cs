@@ -78,10 +78,15 @@ internal static class FigureText
 
     private static string Share(Figure figure, string language)
     {
-        var parts = figure is { Numerator: { } numerator, Denominator: { } denominator } ? $"{Plain(numerator)}/{Plain(denominator)}" : "";
+        var parts = figure is { Numerator: { } numerator, Denominator: { } denominator } ? $"{Large(numerator, language)}/{Large(denominator, language)}" : "";
         var bounds = figure.IsExact || figure.Low is null || figure.High is null ? "" : $"{Percent(figure.Low.Value, 1)}–{Percent(figure.High.Value, 1)}";
         return parts.Length > 0 && bounds.Length > 0 ? bounds + (language == "zh" ? "；" : "; ") + parts : parts + bounds;
     }
+
+    // Parts of a ratio of sums of money; counts of people or posts stay as they are.
+    private static string Large(decimal part, string language) => part < 1_000_000 ? Plain(part)
+        : language == "en" ? Plain(part / 1_000_000) + " million"
+        : part < 100_000_000 ? Plain(part / 10_000, 0) + "万" : Plain(part / 100_000_000) + "亿";
 
     private static string Percent(decimal share, int decimals) =>
         Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";

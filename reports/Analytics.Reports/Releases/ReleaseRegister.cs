@@ -78,8 +78,17 @@ internal sealed class ReleaseRegister(Home home)
             "insert into figures values (@ReleaseId, @figureId, @Indicator, @OrgUnit, @Cohort, @Span, @value, @low, @high, @unit, @basis)",
             figures.Select(figure => new
             {
-                stamp.ReleaseId, figureId = figure.Id.ToString(), figure.Id.Indicator, figure.Id.OrgUnit, figure.Id.Cohort, figure.Id.Span,
-                value = Text(figure.Value), low = Text(figure.Low), high = Text(figure.High), unit = figure.Indicator.Unit, basis = Writing.FigureFiles.Basis(figure.Basis),
+                stamp.ReleaseId,
+                figureId = figure.Id.ToString(),
+                figure.Id.Indicator,
+                figure.Id.OrgUnit,
+                figure.Id.Cohort,
+                figure.Id.Span,
+                value = Text(figure.Value),
+                low = Text(figure.Low),
+                high = Text(figure.High),
+                unit = figure.Indicator.Unit,
+                basis = Writing.FigureFiles.Basis(figure.Basis),
             }),
             transaction);
         transaction.Commit();

@@ -12,13 +12,12 @@ internal sealed record ChartPicture(string Wide, string Narrow, string Picture);
 internal sealed class ChartPictures(RenderWorker worker, ReleaseStamp stamp)
 {
     private const int WidePixels = 840;
-    private const int NarrowPixels = 358;
 
     /// <param name="number">The chart's number in the document, as in 2-1.</param>
     public ChartPicture Draw(Chart chart, string number, string language, CancellationToken cancellation)
     {
         var wide = Call(chart, number, language, WidePixels, "", cancellation);
-        var narrow = Call(chart, number, language, NarrowPixels, "-narrow", cancellation);
+        var narrow = Call(chart, number, language, chart.NarrowPixels, "-narrow", cancellation);
         return new ChartPicture((string)wide["svg"]!, (string)narrow["svg"]!, (string)wide["picture"]!);
     }
 

@@ -50,7 +50,7 @@ internal static class Html
             html.Append("<tr>");
             foreach (var (cell, at) in row.Select((cell, at) => (cell, at)))
             {
-                html.Append(at == 0 ? "<th scope=\"row\">" : table.Columns[at].IsNumber ? "<td class=\"n\">" : "<td class=\"words\">")
+                html.Append(at == 0 ? "<th scope=\"row\">" : table.Columns[at].IsNumber ? "<td class=\"n\">" : table.Columns[at].IsShort ? "<td>" : "<td class=\"words\">")
                     .Append(string.Concat(cell.Text.In(language).Select(run => Run(run, language, stacked: true)))).Append(Code(cell.Code))
                     .Append(at == 0 ? "</th>" : "</td>");
             }

@@ -82,10 +82,14 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
         var picture = pictures[(chart.Key, language)];
         var label = numbering.Label(chart).In(language);
         return $"<figure id=\"chart-{chart.Key}\">\n<figcaption><span class=\"no\">{Html.Text(label)}</span><strong>{Html.Prose(chart.Headline, language)}</strong>{Html.Ids(chart.Headline.Figures)}<span class=\"subtitle\">{Html.Text(chart.Subtitle.In(language))}</span></figcaption>\n"
-            + $"<div class=\"wide\">{picture.Wide}</div>\n<div class=\"narrow\">{picture.Narrow}</div>\n"
+            + $"<div class=\"wide\">{picture.Wide}</div>\n{Narrow(chart, picture, language)}\n"
             + $"<p class=\"note\">{Html.Prose(chart.Note, language)}</p>\n"
             + $"<details><summary>{In(new("数据表", "Data table"), language)}</summary>{Html.Table(chart.Table, $"{label}　{chart.Table.Title.In(language)}", language)}</details>\n</figure>\n";
     }
+
+    private static string Narrow(Chart chart, ChartPicture picture, string language) => chart.NarrowPixels == Chart.PhonePixels
+        ? $"<div class=\"narrow\">{picture.Narrow}</div>"
+        : FormattableString.Invariant($"<div class=\"narrow scrolls\" role=\"region\" tabindex=\"0\" aria-label=\"{Html.Text(chart.Subtitle.In(language))}\" style=\"--least: {chart.NarrowPixels}px\">{picture.Narrow}</div>");
 
     private void Footer(StringBuilder html, string language)
     {

@@ -83,7 +83,8 @@ internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbe
         ["head"] = new JsonArray([.. table.Columns.Select(column => (JsonNode?)new JsonObject { ["text"] = column.Head.In(language), ["code"] = column.Code, ["number"] = column.IsNumber })]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row => (JsonNode?)new JsonArray([.. row.Select(cell => (JsonNode?)new JsonObject
         {
-            ["text"] = cell.Text.Text(language),
+            ["text"] = cell.Split(language).Value,
+            ["brackets"] = cell.Split(language).Brackets,
             ["code"] = cell.Code,
             ["gap"] = cell.IsGap,
         })]))]),

@@ -63,7 +63,7 @@ internal static class WorkbookSheets
         "说明 Notes", "说明 Notes", "缺数不是零。 Missing is not zero.", "notes", [("标记或栏目 Mark or column", 32), ("含义 Meaning (zh)", 66), ("Meaning (en)", 92)],
         [
             .. MissingMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
-            ["〔无上限〕 [open]", "台账只说了下限（如“不低于”），没有上限", "the ledger states only a lower bound"],
+            ["〔无界〕 [open]", "台账没有给出这一侧的界限（如只说“不低于”）", "the ledger states no bound on this side (as with 不低于)"],
             ["下限、上限 Low, High", "台账写“余”“多”“近”“约”时，真值可能的范围；准确数三者相等", "the range that the ledger's words (余, 多, 近, 约) allow; for an exact number all three are equal"],
             ["应收、收到 Expected, Received", "该数字所依据的台账月份数；迟报计入收到", "ledger-months behind the figure; late ones count as received"],
             ["编号 Figure id", "指标.地区.类型.时期，据此可查到台账单元格", "indicator.area.cohort.span: leads back to the ledger cells"],
@@ -74,7 +74,7 @@ internal static class WorkbookSheets
     [
         figure.Indicator.Name.Zh, figure.Indicator.Name.En, figure.OrgUnit.Name.Zh, figure.OrgUnit.Name.En, CohortName(figure.Id.Cohort), figure.Id.Span,
         Value(figure, figure.Value), Value(figure, figure.Low), Value(figure, figure.High), figure.IsStated ? figure.Qualifier : MissingMarks.Word(figure.State),
-        FigureText.WithUnit(figure, "zh"), FigureText.WithUnit(figure, "en"), figure.Indicator.UnitName.Zh, figure.Indicator.UnitName.En,
+        FigureText.WithUnit(figure, "zh"), FigureText.WithUnit(figure, "en"), Unit(figure.Indicator.UnitName.Zh), Unit(figure.Indicator.UnitName.En),
         figure.Numerator is { } numerator ? numerator : "—", figure.Denominator is { } denominator ? denominator : "—",
         (decimal)figure.Coverage.Expected, (decimal)figure.Coverage.Received, (decimal)figure.Coverage.Late, (decimal)figure.Coverage.Missing, stamp.CutOff.ToString(), figure.Id.ToString(),
     ];
@@ -82,9 +82,12 @@ internal static class WorkbookSheets
     private static object Value(Figure figure, decimal? value) => (figure.IsStated, value) switch
     {
         (false, _) => MissingMarks.Of(figure.State).Zh + " " + MissingMarks.Of(figure.State).En,
-        (_, null) => "〔无上限〕 [open]",
+        (_, null) => "〔无界〕 [open]",
         (_, { } number) => FigureText.IsShare(figure) ? new WorkbookSheet.Share(number) : number,
     };
+
+    // An empty cell would read as unknown.
+    private static string Unit(string name) => name.Length == 0 ? "—" : name;
 
     private static string CohortName(string cohort) => $"{Drawing.Cohort(cohort).Zh} {Drawing.Cohort(cohort).En}";
 

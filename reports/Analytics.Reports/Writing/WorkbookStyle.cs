@@ -21,7 +21,8 @@ internal static class WorkbookStyle
         new CellStyleFormats(new CellFormat { NumberFormatId = 0, FontId = 0, FillId = 0, BorderId = 0 }) { Count = 1 },
         new CellFormats(
             Look(0, 0), Look(0, 1), Look(0, 2),
-            Look(0, 3, fill: 2, wrap: true), Look(164, 0), Look(165, 0), Look(0, 0, wrap: true)) { Count = 7 },
+            Look(0, 3, fill: 2, wrap: true), Look(164, 0), Look(165, 0), Look(0, 0, wrap: true))
+        { Count = 7 },
         new CellStyles(new CellStyle { Name = "Normal", FormatId = 0, BuiltinId = 0 }) { Count = 1 });
 
     private static Font Of(double size, bool bold = false, string color = "1F2328")

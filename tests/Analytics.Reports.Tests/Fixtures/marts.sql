@@ -1,9 +1,9 @@
 -- Made-up marts of one city, small enough to reckon by hand: eight counties, thirteen months, five ledgers.
 -- Missing: projects of Raohe in August, monthly work of Sifangtai in March. Posts do not reconcile by 9.
 create table counties as select * from (values
-    (1, '230502', '尖山区', 'Jianshan', 'district', 18, 34, 40), (2, '230503', '岭东区', 'Lingdong', 'district', 16, 20, 12),
+    (1, '230502', '尖山区', 'Jianshan District', 'district', 18, 34, 40), (2, '230503', '岭东区', 'Lingdong', 'district', 16, 20, 12),
     (3, '230505', '四方台区', 'Sifangtai', 'district', 20, 14, 10), (4, '230506', '宝山区', 'Baoshan', 'district', 18, 22, 15),
-    (5, '230521', '集贤县', 'Jixian', 'county', 120, 8, 42), (6, '230522', '友谊县', 'Youyi', 'county', 40, 6, 18),
+    (5, '230521', '集贤县', 'Jixian County', 'county', 120, 8, 42), (6, '230522', '友谊县', 'Youyi', 'county', 40, 6, 18),
     (7, '230523', '宝清县', 'Baoqing', 'county', 120, 10, 50), (8, '230524', '饶河县', 'Raohe', 'county', 63, 6, 26)
 ) as t(position, code, zh, en, kind, village, community, enterprise);
 
@@ -28,7 +28,7 @@ from ledgers, counties, months;
 create table indicators as select *, case when indicator_code in ('INF_FIELD_ROAD_KM', 'INF_LAMPS', 'ECO_MAIZE_REDUCED', 'PER_VILLAGES_COVERED') then 'village' else 'village community enterprise' end as cohorts from (values
     ('PER_FS_TOTAL', 'people', '第一书记总数', 'First secretaries', '年末在任的第一书记人数', 'First secretaries in post at the end of the span', 'person', '名', 'people', 'stock', 'posts', 'year', 10, 0),
     ('PER_VILLAGES_COVERED', 'people', '覆盖行政村', 'Villages covered', '有第一书记的行政村数', 'Different villages with a first secretary', 'organisation', '个村', 'villages', 'distinct', 'posts', 'year', 20, 0),
-    ('PER_PROMOTED_RATE', 'people', '提拔占比', 'Share promoted', '提拔人数占第一书记总数的比例', 'Promotions as a share of first secretaries', 'share', '', 'share', 'ratio', 'personnel_changes', 'since_start', 30, 0),
+    ('PER_PROMOTED_RATE', 'people', '提拔占比', 'Share promoted', '提拔人数占第一书记总数的比例', 'Promotions as a share of first secretaries', 'share', '', 'share', 'ratio', null, 'since_start', 30, 0),
     ('PER_ADJUSTED', 'people', '累计调整', 'First secretaries adjusted', '组织调整的人数', 'First secretaries moved or removed', 'person', '名', 'people', 'sum', 'personnel_changes', 'since_start', 40, 2),
     ('ECO_PROJ_STARTUP', 'economy', '扶持创业项目', 'Projects started', '当月新上项目数', 'Projects begun in the span', 'item', '个', 'projects', 'sum', 'projects', 'since_start', 50, 9),
     ('ECO_MAIZE_REDUCED', 'economy', '调减玉米面积', 'Maize area reduced', '引导调减的玉米种植面积', 'Maize area given up', 'mu', '亩', 'mu', 'sum', 'monthly_work', 'since_start', 60, 2100),
@@ -95,9 +95,9 @@ from areas as a inner join promotions as p using (code) inner join counties as t
 
 create table promotion_shares as
 with city as (select sum(promotions) / sum(village + community + enterprise) as t from promotions inner join counties using (code)),
-counted as (select code as county_code, (village + community + enterprise)::bigint as posts, promotions::bigint as promotions, promotions / (village + community + enterprise) as share, t from promotions inner join counties using (code), city)
+counted as (select code as org_unit_code, (village + community + enterprise)::bigint as posts, promotions::bigint as promotions, promotions / (village + community + enterprise) as share, t from promotions inner join counties using (code), city)
 select
-    county_code, posts, promotions, share,
+    org_unit_code, posts, promotions, share,
     (share + 3.8416 / (2 * posts) - 1.96 * sqrt(share * (1 - share) / posts + 3.8416 / (4 * posts * posts))) / (1 + 3.8416 / posts) as low,
     (share + 3.8416 / (2 * posts) + 1.96 * sqrt(share * (1 - share) / posts + 3.8416 / (4 * posts * posts))) / (1 + 3.8416 / posts) as high,
     greatest(0, t - 1.96 * sqrt(t * (1 - t) / posts)) as lower_95, t + 1.96 * sqrt(t * (1 - t) / posts) as upper_95,
@@ -108,7 +108,7 @@ create table monthly_runs as
 with monthly as (select indicator_code, span as period, value, value - lag(value) over (partition by indicator_code order by span) as step from outcomes inner join indicators using (indicator_code)
     where span_kind = 'month' and org_unit_code = '230500' and cohort = 'all' and indicators.ledger = 'monthly_work'),
 limits as (select indicator_code, avg(value) as centre, avg(abs(step)) as range from monthly group by indicator_code)
-select indicator_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
+select indicator_code, '230500' as org_unit_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
 from monthly inner join limits using (indicator_code);
 
 create table reconciliation as

@@ -29,7 +29,7 @@ public sealed class QueryMartsTests
         Assert.That(answer.IsCutShort, Is.True);
     }
 
-    [TestCase("copy coverage to '/tmp/x.csv'")]
+    [TestCase("copy coverage to 'outside.csv'")]
     [TestCase("select 1; select 2")]
     [TestCase("drop table outcomes")]
     [TestCase("select * from read_csv('/etc/passwd')")]
@@ -40,7 +40,7 @@ public sealed class QueryMartsTests
     [TestCase("select * from duckdb_settings()")]
     [TestCase("select getenv('HOME')")]
     [TestCase("select current_setting('temp_directory')")]
-    [TestCase("attach '/tmp/x.db'")]
+    [TestCase("attach 'outside.db'")]
     [TestCase("pragma database_list")]
     [TestCase("set memory_limit = '100GB'")]
     [TestCase("select * from information_schema.tables")]

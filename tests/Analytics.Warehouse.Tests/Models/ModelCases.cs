@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Tests.Models;
 /// <summary>Each folder <c>tests/models/MODEL/CASE</c> is one test: tables in as CSV (columns left out are empty), the rows expected out.</summary>
 public sealed class ModelCases
 {
-    private static readonly string Root = Path.Combine(AppContext.BaseDirectory, "models");
+    private static readonly string Root = Path.Combine(RepositoryRoot(AppContext.BaseDirectory), "tests", "models");
 
     public static IEnumerable<TestCaseData> Cases =>
         Directory.EnumerateDirectories(Root).SelectMany(Directory.EnumerateDirectories).Order(StringComparer.Ordinal)
@@ -52,6 +52,9 @@ public sealed class ModelCases
             Assert.That(given, Is.SubsetOf(SqlTables.Of(engine, model.Sql!).Tables), folder);
         }
     }
+
+    private static string RepositoryRoot(string folder) =>
+        File.Exists(Path.Combine(folder, "Analytics.sln")) ? folder : RepositoryRoot(Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("There is no Analytics.sln above the tests."));
 
     private static void Load(Engine engine, TableName table, string file)
     {

@@ -57,6 +57,11 @@ internal sealed record AnnualFacts
         };
     }
 
+    /// <summary>A span as a table has room for it.</summary>
+    public static Bilingual ShortSpanName(string span) => span.Contains("..", StringComparison.Ordinal)
+        ? new($"{span[..7].Replace('-', '.')}–{span[9..].Replace('-', '.')}", $"{ShortMonth(span[..7])}–{ShortMonth(span[9..])}")
+        : SpanName(span);
+
     /// <summary>The ledger-months of a span for a county, or for the city all of its counties'.</summary>
     public Coverage CoverageOf(Func<LedgerMonth, bool> ledgers, OrgUnit orgUnit, string span)
     {
@@ -72,6 +77,8 @@ internal sealed record AnnualFacts
             string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{month.Year}年{month.Month}月"),
             month.FirstDay.ToString("MMMM yyyy", System.Globalization.CultureInfo.InvariantCulture));
     }
+
+    private static string ShortMonth(string period) => Period.Parse(period).FirstDay.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
     private static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
         ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])

@@ -32,12 +32,12 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             City = city,
             Counties = [.. units.Where(unit => unit.Kind != "city")],
             Catalogue = catalogue,
-            Outcomes = Outcomes(catalogue, units, $"{months[0]}..{months[^1]}"),
+            Outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}"),
             LedgerMonths = ledgerMonths,
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
             PromotionShares = PromotionShares(),
-            MonthlyRuns = MonthlyRuns(),
+            MonthlyRuns = MonthlyRuns(city),
             ProjectFunds = Funds(),
             Editions = Editions(),
         };
@@ -45,73 +45,13 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, ledger, published_span, position::int, coalesce(cohorts::varchar, '')
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, '')
         from indicators order by position, indicator_code
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
-            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12)) { Cohorts = row.GetString(13) });
-
-    private Dictionary<FigureId, Figure> Outcomes(IReadOnlyList<Indicator> catalogue, IReadOnlyList<OrgUnit> units, string sinceStart)
-    {
-        var indicators = catalogue.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
-        var places = units.ToDictionary(unit => unit.Code, StringComparer.Ordinal);
-        var states = States();
-        return marts.Query(
-            string.Create(CultureInfo.InvariantCulture, $"""
-            select indicator_code, org_unit_code, cohort, span, value, low, high, numerator, denominator, entries::bigint, org_units::bigint, editions::bigint,
-                expected::bigint, received::bigint, late::bigint, missing::bigint
-            from outcomes
-            where span = {Sql.Text(sinceStart)} or span = '{year:0000}' or (span_kind = 'month' and span <= '{year:0000}-12')
-            """),
-            row => Outcome(row, indicators[row.GetString(0)], places[row.GetString(1)], states)).ToDictionary(figure => figure.Id);
-    }
-
-    private static Figure Outcome(IDataRecord row, Indicator indicator, OrgUnit unit, Dictionary<(string, string), string> states)
-    {
-        var id = new FigureId(indicator.Code, unit.Code, row.GetString(2), row.GetString(3));
-        var coverage = new Coverage(row.GetInt64(12), row.GetInt64(13), row.GetInt64(14), row.GetInt64(15));
-        var value = Number(row, 4);
-        var state = value is not null ? FigureState.Stated
-            : !IsAbout(indicator, id.Cohort) ? FigureState.NotApplicable
-            : coverage.Received == 0 && coverage.Expected > 0 ? FigureState.NotReported
-            : states.GetValueOrDefault((indicator.Code, unit.Code)) switch
-            {
-                "not_collected" => FigureState.NotCollected,
-                "not_applicable" => FigureState.NotApplicable,
-                "withheld" => FigureState.Withheld,
-                _ => row.GetInt64(9) == 0 ? FigureState.NoEntries : FigureState.NotReported,
-            };
-        return new Figure(id, indicator, unit, state)
-        {
-            Value = value,
-            Low = Number(row, 5),
-            High = Number(row, 6),
-            Numerator = Number(row, 7),
-            Denominator = Number(row, 8),
-            Entries = row.GetInt64(9),
-            OrgUnits = row.GetInt64(10),
-            Editions = row.GetInt64(11),
-            Coverage = coverage,
-        };
-    }
-
-    private static bool IsAbout(Indicator indicator, string cohort) =>
-        cohort == "all" || indicator.Cohorts.Length == 0 || indicator.Cohorts.Contains(cohort, StringComparison.Ordinal);
-
-    // Why a county (or the city) has no value of an indicator: the one reason its senders stated most often.
-    private Dictionary<(string, string), string> States() => marts.Query(
-        """
-        with stated as (
-            select indicator_code, county_code as org_unit_code, state from measures where value is null and state in ('not_collected', 'not_applicable', 'withheld')
-            union all
-            select indicator_code, left(county_code, 4) || '00', state from measures where value is null and state in ('not_collected', 'not_applicable', 'withheld')
-        ),
-        counted as (select indicator_code, org_unit_code, state, count(*) as times from stated group by indicator_code, org_unit_code, state)
-        select indicator_code, org_unit_code, state from counted
-        qualify row_number() over (partition by indicator_code, org_unit_code order by times desc, state) = 1
-        """,
-        row => (Key: (row.GetString(0), row.GetString(1)), State: row.GetString(2))).ToDictionary(row => row.Key, row => row.State);
+            row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12))
+        { Cohorts = row.GetString(13) });
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
@@ -130,36 +70,38 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
         row => new StatementPart(row.GetString(0), row.GetInt32(1), row.GetString(2), new(row.GetString(3), row.GetString(4)), new(row.GetString(5), row.GetString(6)))
         {
             IndicatorCode = row.IsDBNull(7) ? null : row.GetString(7),
-            Value = Number(row, 8),
-            Low = Number(row, 9),
-            High = Number(row, 10),
+            Value = OutcomeMart.Number(row, 8),
+            Low = OutcomeMart.Number(row, 9),
+            High = OutcomeMart.Number(row, 10),
             IsTotal = row.GetBoolean(11),
             IsRemainder = row.GetBoolean(12),
         });
 
     private IReadOnlyList<PromotionShare> PromotionShares() => !Has("promotion_shares") ? [] : marts.Query(
         """
-        select county_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
+        select org_unit_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
             lower_95::decimal(18, 6), upper_95::decimal(18, 6), lower_998::decimal(18, 6), upper_998::decimal(18, 6)
-        from promotion_shares order by county_code
+        from promotion_shares where share is not null order by org_unit_code
         """,
         row => new PromotionShare(
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5),
             row.GetDecimal(6), row.GetDecimal(7), row.GetDecimal(8), row.GetDecimal(9)));
 
-    private IReadOnlyList<MonthlyRun> MonthlyRuns() => !Has("monthly_runs") ? [] : marts.Query(
+    private IReadOnlyList<MonthlyRun> MonthlyRuns(OrgUnit city) => !Has("monthly_runs") ? [] : marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
         select indicator_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
-        from monthly_runs where period <= '{year:0000}-12' order by indicator_code, period
+        from monthly_runs
+        where period <= '{year:0000}-12' and org_unit_code = {Sql.Text(city.Code)} and centre is not null
+        order by indicator_code, period
         """),
-        row => new MonthlyRun(row.GetString(0), Period.Parse(row.GetString(1)), Number(row, 2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5), row.GetBoolean(6)));
+        row => new MonthlyRun(row.GetString(0), Period.Parse(row.GetString(1)), OutcomeMart.Number(row, 2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5), row.GetBoolean(6)));
 
     private IReadOnlyList<ProjectFunds> Funds() => marts.Query(
         """
         select org_unit_code, span, project_kind, funds_landed::decimal(18, 4), funds_landed_low::decimal(18, 4), funds_landed_high::decimal(18, 4)
         from projects_by_kind where funds_landed is not null order by org_unit_code, span, project_kind
         """,
-        row => new ProjectFunds(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDecimal(3), Number(row, 4), Number(row, 5)));
+        row => new ProjectFunds(row.GetString(0), row.GetString(1), row.GetString(2), row.GetDecimal(3), OutcomeMart.Number(row, 4), OutcomeMart.Number(row, 5)));
 
     private IReadOnlyList<EditionUsed> Editions() => marts.Query(
         "select edition_id, sha256, file_name, ledger, county_code, period, received_at, is_in_force from editions order by ledger, county_code, period, received_at, edition_id",
@@ -167,9 +109,6 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetBoolean(7)));
 
     private bool Has(string mart) => marts.Files.Any(file => Path.GetFileNameWithoutExtension(file.Path) == mart);
-
-    // 639.0000 and 639 are one number and must print as one.
-    private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column) / 1.000000000000000000000000m;
 
     private static long Count(IDataRecord row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
 }

@@ -9,7 +9,7 @@ internal static class Chapters
 {
     /// <summary>The most panels, rows and runs that a reader can take in.</summary>
     private const int MostPanels = 12;
-    private const int MostRows = 24;
+    private const int MostRowsOfFamily = 4;
     private const int MostRuns = 4;
 
     public static IEnumerable<Section> Of(AnnualFacts facts)
@@ -63,10 +63,11 @@ internal static class Chapters
         var monthly = facts.Catalogue.Where(indicator => indicator is { Ledger: "monthly_work", Aggregation: "sum" } && facts.Of(indicator, facts.City).IsStated).ToList();
         var runs = monthly.Where(indicator => facts.MonthlyRuns.Any(run => run.Indicator == indicator.Code)).ToList();
         // Panels are for work that goes on in all cohorts; areas and sales come in seasons and have their own chapter.
-        var steady = monthly.Where(indicator => indicator.Unit is not ("mu" or "yuan")).ToList();
+        // Of these the largest: small counts have no shape.
+        var steady = monthly.Where(indicator => indicator.Unit is not ("mu" or "yuan")).OrderByDescending(indicator => facts.Of(indicator, facts.City, "all", facts.SinceStart).Value).ToList();
         return new("work", new("党建、治理与服务", "Party building, governance and services"), [
-            .. steady.Count > 0 ? [MonthlyMultiples.Draw(facts, [.. steady.Take(MostPanels)])] : Array.Empty<Block>(),
-            .. runs.Count > 0 ? [RunCharts.Draw(facts, [.. runs.Where(indicator => steady.Contains(indicator)).Take(MostRuns)])] : Array.Empty<Block>(),
+            .. steady.Count > 0 ? [MonthlyMultiples.Draw(facts, [.. steady.Take(MostPanels).OrderBy(indicator => indicator.Position)])] : Array.Empty<Block>(),
+            .. steady.Exists(runs.Contains) ? [RunCharts.Draw(facts, [.. steady.Where(runs.Contains).Take(MostRuns)])] : Array.Empty<Block>(),
             .. Family(facts, "governance"),
             .. Family(facts, "party"),
             .. Family(facts, "livelihood"),
@@ -77,7 +78,8 @@ internal static class Chapters
 
     private static Section Counties(AnnualFacts facts)
     {
-        var comparable = facts.Catalogue.Where(indicator => indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRows).ToList();
+        var comparable = Families.All.SelectMany(family => facts.Catalogue
+            .Where(indicator => Families.Of(indicator) == family && indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRowsOfFamily)).ToList();
         return new("counties", new("分县（区）数据", "Counties"), [
             .. comparable.Count > 0 ? Drawn(facts, "PER_FS_TOTAL", posts => CountyHeatMap.Draw(facts, posts, comparable)) : [],
             .. Families.All.Select(family => (Family: family, Indicators: facts.Catalogue.Where(indicator => Families.Of(indicator) == family).ToList()))

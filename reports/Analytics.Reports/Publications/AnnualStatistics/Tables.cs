@@ -31,7 +31,7 @@ internal static class Tables
     public static Table Matrix(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
-        [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.Name, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
+        [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.ShortName, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code} · {facts.SpanOf(indicator)}"),
@@ -42,13 +42,13 @@ internal static class Tables
     public static Table OfCity(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
-        [new(new("指标", "Indicator")), new(new("时期", "Period")), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
+        [new(new("指标", "Indicator")), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn, new(new("时期", "Period"), IsShort: true)],
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code}.{facts.City.Code}"),
-            Cell.Of(AnnualFacts.SpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
             .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => Cell.Of(facts.Of(indicator, facts.City, cohort))),
             Coverage(facts.Of(indicator, facts.City)),
+            Cell.Of(AnnualFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
         ])]);
 
     /// <summary>Head of the column that <see cref="Coverage"/> fills.</summary>

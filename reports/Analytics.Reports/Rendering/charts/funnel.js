@@ -1,21 +1,21 @@
 'use strict';
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
 // data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
-const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require('./style.js');
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
   const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
   const xs = data.points.map(point => point.x), from = Math.floor(Math.min(...xs) / 10) * 10 - 5, to = Math.ceil(Math.max(...xs) / 10) * 10 + 5;
-  const most = ceiling(Math.max(...data.points.map(point => point.y), ...data.limits.flatMap(limit => limit.values.map(value => value[1]))));
+  const { max, interval } = scale(Math.max(...data.points.map(point => point.y), ...data.limits.flatMap(limit => limit.values.map(value => value[1]))), 5);
   const height = narrow ? 360 : 420, left = 34, top = 26, bottom = 48;
-  const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - y / most) * (height - top - bottom);
+  const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - y / max) * (height - top - bottom);
   return {
     height,
     option: {
       graphic: [label(0, 8, data.axes.y, { size: 11, fill: MUTE }), ...ends(data, width - right + 8, py), ...names(data, px, py, narrow, fonts, left, width - right)],
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },
       xAxis: valueAxis({ min: from, max: to, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: AXIS } }, splitNumber: narrow ? 4 : 8, name: data.axes.x, nameLocation: 'middle', nameGap: 26, axisLabel: { color: MUTE, fontSize: 11, showMinLabel: false, showMaxLabel: false } }),
-      yAxis: valueAxis({ min: 0, max: most }),
+      yAxis: valueAxis({ min: 0, max, interval }),
       series: [
         ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
         { type: 'line', silent: true, showSymbol: false, data: [[from, data.centre], [to, data.centre]], lineStyle: { color: INK, width: 1.4 }, z: 1 },
@@ -39,8 +39,10 @@ function names(data, px, py, narrow, fonts, left, right) {
   const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12)).concat(box(left, py(data.centre) - 2, right - left, 4));
   return data.points.map(point => {
     const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, false);
-    const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6]].map(([a, b]) => box(a, b, w, 14));
-    const free = places.find(place => place.x >= left && place.x + place.w <= right && !taken.some(other => overlap(place, other))) || places[0];
+    const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6], [x - w / 2, y - 36], [x - w / 2, y + 22]].map(([a, b]) => box(a, b, w, 14)).filter(place => place.x >= left && place.x + place.w <= right);
+    // Where no side is free, the least covered one.
+    const covered = place => taken.reduce((sum, other) => sum + overlap(place, other), 0);
+    const free = places.reduce((best, place) => covered(place) < covered(best) ? place : best);
     taken.push(free);
     return label(free.x, free.y + 7, point.name, { size, fill: point.outside ? ALERT : INK, bold: Boolean(point.outside) });
   });
@@ -48,4 +50,4 @@ function names(data, px, py, narrow, fonts, left, right) {
 
 function box(x, y, w, h) { return { x, y, w, h }; }
 
-function overlap(a, b) { return a.x < b.x + b.w && b.x < a.x + a.w && a.y < b.y + b.h && b.y < a.y + a.h; }
+function overlap(a, b) { return Math.max(0, Math.min(a.x + a.w, b.x + b.w) - Math.max(a.x, b.x)) * Math.max(0, Math.min(a.y + a.h, b.y + b.h) - Math.max(a.y, b.y)); }

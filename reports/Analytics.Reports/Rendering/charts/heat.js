@@ -6,7 +6,7 @@ const { INK, MUTE, GRID, WHITE, label, rect, line } = require('./style.js');
 const FILL = { '-2': '#f7c4a5', '-1': '#fce6d8', 0: '#f3f4f6', 1: '#cfe1f2', 2: '#6BACE6' };
 
 module.exports = function heat(data, { width, narrow, fonts }) {
-  const size = narrow ? 10.5 : 12, nameLimit = narrow ? 104 : 250;
+  const size = narrow ? 11 : 12, nameLimit = narrow ? 170 : 250;
   const step = (width - nameLimit) / data.columns.length, rowHeight = 25, parts = [];
   let x = 0, y = 6;
   data.legend.forEach(entry => {

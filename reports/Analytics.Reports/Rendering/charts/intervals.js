@@ -1,24 +1,24 @@
 'use strict';
 // Bars with intervals: one county a bar from nought, the doubtful part as a whisker, what is missing named in its place.
 // data: { axis, rows: [{ name, value, low, high, words, missing, note }] }; value, low, high already in the axis unit; high null = unbounded
-const { INK, MUTE, AXIS, ALL, ALERT, DOUBT, label, rect, line, valueAxis, categoryAxis, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, DOUBT, label, rect, line, valueAxis, categoryAxis, scale } = require('./style.js');
 
 module.exports = function intervals(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
   const right = narrow ? 22 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 18, rowHeight = narrow ? 40 : 32, top = 4;
-  const most = ceiling(Math.max(...data.rows.map(row => Math.max(row.value ?? 0, row.high ?? 0)), 0));
-  const scale = (width - left - right) / most, height = top + data.rows.length * rowHeight;
+  const { max, interval } = scale(Math.max(...data.rows.map(row => Math.max(row.value ?? 0, row.high ?? 0)), 0), narrow ? 3 : 5);
+  const pixels = (width - left - right) / max, height = top + data.rows.length * rowHeight;
   const graphic = [];
   data.rows.forEach((row, at) => {
-    const middle = top + rowHeight * (at + (narrow ? 0.32 : 0.5)), x = value => left + value * scale;
+    const middle = top + rowHeight * (at + (narrow ? 0.32 : 0.5)), x = value => left + value * pixels;
     if (row.value === null) {
       graphic.push(label(left + 4, middle, row.words, { size: 11, fill: ALERT, bold: true }));
       return;
     }
-    graphic.push(rect(left, middle - 8, Math.max(row.value * scale, 0.5), 16, ALL));
+    graphic.push(rect(left, middle - 8, Math.max(row.value * pixels, 0.5), 16, ALL));
     let end = row.value;
     if (row.low !== row.high) {
-      const low = row.low ?? row.value, high = row.high ?? most;
+      const low = row.low ?? row.value, high = row.high ?? max;
       end = Math.max(end, high);
       graphic.push(line(x(low), middle, x(high), middle, DOUBT, 1.6));
       [low, ...(row.high === null ? [] : [high])].forEach(value => graphic.push(line(x(value), middle - 5, x(value), middle + 5, DOUBT, 1.6)));
@@ -30,7 +30,7 @@ module.exports = function intervals(data, { width, narrow, fonts }) {
     option: {
       graphic,
       grid: { left, right, top, bottom: 40, outerBoundsMode: 'none' },
-      xAxis: valueAxis({ min: 0, max: most, splitNumber: narrow ? 3 : 6, name: data.axis, nameLocation: 'middle', nameGap: 24 }),
+      xAxis: valueAxis({ min: 0, max, interval, name: data.axis, nameLocation: 'middle', nameGap: 24 }),
       yAxis: categoryAxis({ inverse: true, data: data.rows.map(row => row.name), axisLine: { lineStyle: { color: AXIS } }, axisLabel: { fontSize: size, color: INK, margin: 8, interval: 0, padding: narrow ? [0, 0, 14, 0] : 0 } }),
       series: [{ type: 'bar', data: [], silent: true }],
     },

@@ -1,13 +1,13 @@
 'use strict';
 // Lines since the start, one a cohort, labelled at their end.
 // data: { axis, months: [text], series: [{ name, cohort, values: [number|null], words }] }
-const { INK, MUTE, AXIS, COHORT, label, valueAxis, categoryAxis, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, COHORT, label, valueAxis, categoryAxis, scale } = require('./style.js');
 
 module.exports = function lines(data, { width, narrow, fonts }) {
   const size = 12, ends = data.series.map(series => narrow ? [series.name, series.words] : [`${series.name} ${series.words}`]);
   const right = Math.max(...ends.flat().map(words => fonts.width(words, size, true))) + 14, top = 26, height = narrow ? 320 : 380, bottom = 34;
-  const most = ceiling(Math.max(...data.series.flatMap(series => series.values.map(value => value ?? 0)))), left = fonts.width(most.toLocaleString('en-US'), 11, false) + 12;
-  const y = value => top + (height - top - bottom) * (1 - value / most);
+  const { max, interval } = scale(Math.max(...data.series.flatMap(series => series.values.map(value => value ?? 0))), 4), left = fonts.width(max.toLocaleString('en-US'), 11, false) + 12;
+  const y = value => top + (height - top - bottom) * (1 - value / max);
   const places = spread(data.series.map((series, at) => ({ at, y: y(last(series.values) ?? 0), height: ends[at].length * 16 + 4 })), top, height - bottom);
   const graphic = [label(0, 8, data.axis, { size: 11, fill: MUTE })];
   data.series.forEach((series, at) => ends[at].forEach((words, row) =>
@@ -18,7 +18,7 @@ module.exports = function lines(data, { width, narrow, fonts }) {
       graphic,
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },
       xAxis: categoryAxis({ data: data.months, boundaryGap: false, axisLabel: { color: MUTE, fontSize: 11, interval: narrow ? 3 : 1, showMaxLabel: true, hideOverlap: true } }),
-      yAxis: valueAxis({ min: 0, max: most }),
+      yAxis: valueAxis({ min: 0, max, interval }),
       series: data.series.map(series => ({
         type: 'line', silent: true, data: series.values, symbol: 'circle', symbolSize: 5, showAllSymbol: true, connectNulls: false,
         itemStyle: { color: COHORT[series.cohort] }, lineStyle: { color: COHORT[series.cohort], width: 2.4 },

@@ -4,12 +4,12 @@
 const { INK, MUTE, AXIS, ALL, PALE, label, line, circle, rect } = require('./style.js');
 
 module.exports = function multiples(data, { width, narrow, fonts }) {
-  const columns = narrow ? 2 : 4, gap = narrow ? 18 : 26, panelHeight = narrow ? 132 : 128, plot = 64;
+  const columns = narrow ? 2 : 4, gap = narrow ? 18 : 26, panelHeight = 126, plot = 64;
   const panel = (width - gap * (columns - 1)) / columns, step = panel / data.months.length, parts = [];
   data.panels.forEach((one, at) => {
-    const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 38 + plot;
+    const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 34 + plot;
     const most = Math.max(...one.values.map(value => value ?? 0), 0) || 1;
-    parts.push(label(x, y + 8, one.name, { size: fit(fonts, one.name, panel, 12), bold: true }), label(x, y + 24, one.unit, { size: 10.5, fill: MUTE }));
+    parts.push(label(x, y + 8, one.name, { size: fit(fonts, one.name, panel, 12), bold: true }));
     one.values.forEach((value, month) => {
       const left = x + step * month;
       if (value === null) parts.push(circle(left + step / 2, base - 3, 1.8, PALE));
@@ -17,7 +17,7 @@ module.exports = function multiples(data, { width, narrow, fonts }) {
     });
     if (one.peak) parts.push(peak(one, x, step, panel, base - plot - 8, fonts));
     parts.push(line(x, base + 0.5, x + panel, base + 0.5, AXIS));
-    parts.push(label(x, base + 10, data.months[0], { size: 10, fill: MUTE }), label(x + panel, base + 10, data.months.at(-1), { size: 10, fill: MUTE, align: 'right' }));
+    parts.push(label(x, base + 10, data.months[0], { size: 10, fill: MUTE }), label(x + panel / 2, base + 10, one.unit, { size: 10, fill: INK, align: 'center' }), label(x + panel, base + 10, data.months.at(-1), { size: 10, fill: MUTE, align: 'right' }));
   });
   return { height: Math.ceil(data.panels.length / columns) * panelHeight - 2, option: { graphic: parts } };
 };

@@ -1,20 +1,20 @@
 'use strict';
 // XmR charts: monthly values with centre line and natural process limits; a signal is a month that chance alone would hardly give.
 // data: { months: [text], panels: [{ name, unit, values: [number|null], centre, lower, upper, signals: [bool], words: { centre, lower, upper, signals: [text|null] } }] }
-const { INK, MUTE, AXIS, ALL, ALERT, label, line, valueAxis, categoryAxis, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, label, line, valueAxis, categoryAxis, scale } = require('./style.js');
 
 module.exports = function runs(data, { width, narrow, fonts }) {
   const columns = narrow ? 1 : 2, gap = 34, panelHeight = 216, panel = (width - gap * (columns - 1)) / columns;
   const graphic = [], grid = [], xAxis = [], yAxis = [], series = [];
   data.panels.forEach((one, at) => {
     const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight;
-    const most = ceiling(Math.max(one.upper, ...one.values.map(value => value ?? 0)) * 1.04), left = fonts.width(most.toLocaleString('en-US'), 11, false) + 10;
+    const { max, interval } = scale(Math.max(one.upper, ...one.values.map(value => value ?? 0)) * 1.04, 4), left = fonts.width(max.toLocaleString('en-US'), 11, false) + 10;
     const right = Math.max(...[one.words.centre, one.words.upper, one.words.lower].map(words => fonts.width(words, 10.5, false))) + 8;
     graphic.push(label(x, y + 8, `${one.name}`, { bold: true }), label(x + fonts.width(one.name, 12, true) + 8, y + 8, one.unit, { size: 11, fill: MUTE }));
     grid.push({ left: x + left, top: y + 28, width: panel - left - right, height: panelHeight - 66, outerBoundsMode: 'none' });
     xAxis.push(categoryAxis({ gridIndex: at, data: data.months, boundaryGap: true, axisLabel: { color: MUTE, fontSize: 10, interval: narrow ? 3 : 2, showMaxLabel: true, hideOverlap: true } }));
-    yAxis.push(valueAxis({ gridIndex: at, min: 0, max: most, splitNumber: 4, splitLine: { show: false } }));
-    limits(one, x + left, panel - left - right, y + 28, panelHeight - 66, most).forEach(part => graphic.push(part));
+    yAxis.push(valueAxis({ gridIndex: at, min: 0, max, interval, splitLine: { show: false } }));
+    limits(one, x + left, panel - left - right, y + 28, panelHeight - 66, max).forEach(part => graphic.push(part));
     series.push(points(one, at));
   });
   return { height: Math.ceil(data.panels.length / columns) * panelHeight - 14, option: { graphic, grid, xAxis, yAxis, series } };
@@ -34,11 +34,26 @@ function limits(one, x, width, top, height, most) {
 }
 
 function points(one, at) {
+  const labelled = farthest(one);
   return {
     type: 'line', silent: true, xAxisIndex: at, yAxisIndex: at, connectNulls: false, showAllSymbol: true, symbolSize: 5, lineStyle: { color: ALL, width: 1.6 }, itemStyle: { color: ALL },
     data: one.values.map((value, month) => value === null ? null : {
       value, symbol: one.signals[month] ? 'diamond' : 'circle', symbolSize: one.signals[month] ? 11 : 5, itemStyle: { color: one.signals[month] ? ALERT : ALL },
-      label: { show: one.signals[month], position: value > (one.centre ?? 0) ? 'top' : 'bottom', formatter: one.words.signals[month] ?? '', color: ALERT, fontWeight: 700, fontSize: 11 },
+      label: { show: labelled.has(month), position: value > (one.centre ?? 0) ? 'top' : 'bottom', formatter: one.words.signals[month] ?? '', color: ALERT, fontWeight: 700, fontSize: 11 },
     }),
   };
+}
+
+// Of neighbouring signals only the farthest from the centre is labelled: labels must not touch.
+function farthest(one) {
+  const chosen = new Set();
+  for (let month = 0; month < one.values.length; month++) {
+    if (!one.signals[month]) continue;
+    let best = month;
+    for (; month < one.values.length && one.signals[month]; month++) {
+      if (Math.abs(one.values[month] - one.centre) > Math.abs(one.values[best] - one.centre)) best = month;
+    }
+    chosen.add(best);
+  }
+  return chosen;
 }

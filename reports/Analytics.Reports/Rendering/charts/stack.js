@@ -1,16 +1,15 @@
 'use strict';
 // Composition: one horizontal bar a county, at most four parts, each part labelled in the bar where it fits.
 // data: { parts: [{ name, cohort }], rows: [{ name, total, values: [{ value, words }] }] }
-const { INK, WHITE, COHORT, label, valueAxis, categoryAxis, ceiling } = require('./style.js');
+const { INK, WHITE, COHORT, label, valueAxis, categoryAxis, scale } = require('./style.js');
 
 module.exports = function stack(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
   const right = Math.max(...data.rows.map(row => fonts.width(row.total, 12, true))) + 14, top = 34, rowHeight = narrow ? 30 : 32;
-  const most = ceiling(Math.max(...data.rows.map(row => row.values.reduce((sum, part) => sum + (part.value ?? 0), 0))));
-  const scale = (width - left - right) / most;
+  const { max, interval } = scale(Math.max(...data.rows.map(row => row.values.reduce((sum, part) => sum + (part.value ?? 0), 0))), narrow ? 3 : 5), pixels = (width - left - right) / max;
   const series = data.parts.map((part, at) => ({
     type: 'bar', stack: 'parts', silent: true, barWidth: rowHeight - 10, itemStyle: { color: COHORT[part.cohort], borderColor: WHITE, borderWidth: 1 },
-    data: data.rows.map(row => ({ value: row.values[at].value, label: { show: fonts.width(row.values[at].words, 11, true) + 6 <= (row.values[at].value ?? 0) * scale, formatter: row.values[at].words.replace(/[{}]/g, '') } })),
+    data: data.rows.map(row => ({ value: row.values[at].value, label: { show: fonts.width(row.values[at].words, 11, true) + 6 <= (row.values[at].value ?? 0) * pixels, formatter: row.values[at].words.replace(/[{}]/g, '') } })),
     label: { position: 'inside', color: part.cohort === 'community' ? INK : WHITE, fontSize: 11, fontWeight: 700 },
   }));
   const height = top + data.rows.length * rowHeight + 26;
@@ -22,14 +21,14 @@ module.exports = function stack(data, { width, narrow, fonts }) {
   });
   data.rows.forEach((row, at) => {
     const sum = row.values.reduce((total, part) => total + (part.value ?? 0), 0);
-    graphic.push(label(left + sum * scale + 6, top + rowHeight * (at + 0.5), row.total, { bold: true, size: narrow ? 11 : 12 }));
+    graphic.push(label(left + sum * pixels + 6, top + rowHeight * (at + 0.5), row.total, { bold: true, size: narrow ? 11 : 12 }));
   });
   return {
     height,
     option: {
       graphic, series,
       grid: { left, right, top, bottom: 26, outerBoundsMode: 'none' },
-      xAxis: valueAxis({ min: 0, max: most, splitNumber: narrow ? 3 : 5 }),
+      xAxis: valueAxis({ min: 0, max, interval }),
       yAxis: categoryAxis({ inverse: true, data: data.rows.map(row => row.name), axisLine: { show: false }, axisLabel: { fontSize: size, color: INK, margin: 8, interval: 0 } }),
     },
   };

@@ -28,11 +28,12 @@ const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', z: 6, silent: 
 const valueAxis = more => ({ type: 'value', axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: GRID, width: 1 } }, axisLabel: { color: MUTE, fontSize: 11 }, nameTextStyle: { color: MUTE, fontSize: 11 }, ...more });
 const categoryAxis = more => ({ type: 'category', axisLine: { lineStyle: { color: AXIS } }, axisTick: { show: false }, axisLabel: { color: INK, fontSize: 11 }, ...more });
 
-// The least round number that is not below `value`, so that an axis ends on a tick.
-function ceiling(value) {
-  if (!(value > 0)) return 1;
-  const power = Math.pow(10, Math.floor(Math.log10(value)));
-  return [1, 1.2, 1.5, 2, 2.5, 3, 4, 5, 6, 8, 10].map(step => step * power).find(round => round >= value * 0.9999);
+// An axis from nought in round steps that ends on a step: about as many steps as asked, and none of the value is beyond its end.
+function scale(value, steps) {
+  if (!(value > 0)) return { max: 1, interval: 1 };
+  const power = Math.pow(10, Math.floor(Math.log10(value / steps)));
+  const interval = [1, 2, 2.5, 5, 10].map(step => step * power).find(step => step >= value / steps * 0.9999);
+  return { max: Math.ceil(value / interval - 1e-9) * interval, interval };
 }
 
-module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, ceiling };
+module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, scale };

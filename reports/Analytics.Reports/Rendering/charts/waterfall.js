@@ -1,7 +1,7 @@
 'use strict';
 // Reconciliation: a total stands as the sum of its parts and of what does not reconcile.
 // data: { axis, bars: [{ name, value, words, role }] }; role: part | remainder | total. Parts come first, the total last.
-const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line, ceiling } = require('./style.js');
+const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line } = require('./style.js');
 
 const FILL = { part: '#6BACE6', total: COHORT.village };
 
@@ -22,10 +22,11 @@ module.exports = function waterfall(data, { width, narrow, fonts }) {
   data.bars.forEach((bar, at) => {
     const y = top + at * rowHeight, [from, to, end] = spans[at];
     names[at].forEach((words, row) => parts.push(label(left - 10, y + rowHeight / 2 + (row - (names[at].length - 1) / 2) * 15, words, { size, align: 'right', bold: bar.role === 'total' })));
-    parts.push(bar.role === 'remainder'
+    // A remainder of nought has no box.
+    if (bar.value !== 0) parts.push(bar.role === 'remainder'
       ? rect(x(from) + 0.75, y + 5.75, Math.max((to - from) * scale - 1.5, 2), rowHeight - 11.5, WHITE, { stroke: ALERT, lineWidth: 1.5, lineDash: [4, 3] })
       : rect(x(from), y + 5, Math.max((to - from) * scale, 1.5), rowHeight - 10, FILL[bar.role]));
-    parts.push(label(x(to) + 6, y + rowHeight / 2, bar.words, { size: 12, bold: true, fill: bar.role === 'remainder' ? ALERT : INK }));
+    parts.push(label(x(to) + 6, y + rowHeight / 2, bar.words, { size: 12, bold: true, fill: bar.role === 'remainder' && bar.value !== 0 ? ALERT : INK }));
     if (at + 1 < data.bars.length) parts.push(line(x(end), y + rowHeight - 5, x(end), y + rowHeight + 5, AXIS));
   });
   const height = top + data.bars.length * rowHeight;

@@ -5,7 +5,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>Keeps control.db's list of ledgers as the contracts say it.</summary>
-internal static class LedgerRows
+internal static class ContractRows
 {
     public static void Write(SqliteConnection control, IReadOnlyList<LedgerContract> contracts)
     {
