@@ -38,7 +38,7 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
 
     /// <summary>Lands and checks files; with no paths, what lies in the inbox.</summary>
     public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Log("receive", () => new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation), summary => Words.Of(summary).En);
+        new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation);
 
     /// <summary>Runs the models on what was known at the cut-off; <c>null</c> takes all that is known.</summary>
     public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation) =>

@@ -4,7 +4,7 @@ namespace Analytics.Host.Jobs;
 
 /// <summary>Takes what lies in the inbox and asks for a build if anything came in.</summary>
 [DisallowConcurrentExecution]
-internal sealed class ReceiveJob(Pipeline pipeline, ISchedulerFactory schedulers) : IJob
+internal sealed class ReceiveJob(Pipeline pipeline) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
@@ -13,8 +13,7 @@ internal sealed class ReceiveJob(Pipeline pipeline, ISchedulerFactory schedulers
         // A recovered run may follow one that was killed after its commit and before it could ask for the build.
         if (received.AnythingEntered || context.Recovering)
         {
-            var scheduler = await schedulers.GetScheduler(cancellationToken);
-            await scheduler.TriggerJob(new JobKey(Timetable.Build), cancellationToken);
+            await context.Scheduler.TriggerJob(new JobKey(Timetable.Build), cancellationToken);
         }
     }
 }
