@@ -42,7 +42,8 @@ public sealed record HeaderMatch(
     {
         HeaderMatch? best = null;
         var bestWeight = 0.0;
-        var spellings = contracts.Select(contract => new Spellings(contract)).ToList();
+        var texts = new Dictionary<string, HeaderText>(StringComparer.Ordinal);
+        var spellings = contracts.Select(contract => new Spellings(contract, texts)).ToList();
         foreach (var header in HeaderRows.Candidates(sheet, row => spellings.Exists(spelling => spelling.Names(row))))
         {
             foreach (var spelling in spellings)

@@ -20,8 +20,13 @@ internal sealed record HeaderRows(IReadOnlyList<HeldRow> Rows, IReadOnlyList<IRe
         {
             for (var first = last; first >= 0 && first > last - MostRows; first--)
             {
+                if (naming.IndexOf(true, first, last - first + 1) < 0 || sheet.Head[first].Fill < 2 || sheet.Head[last].Fill == 0)
+                {
+                    continue;
+                }
+
                 var rows = sheet.Head.Skip(first).Take(last - first + 1).ToList();
-                if (naming.Skip(first).Take(rows.Count).Any(names => names) && rows[0].Fill > 1 && rows[^1].Fill > 0 && rows.All(MayBeHeader))
+                if (rows.All(MayBeHeader))
                 {
                     yield return Of(rows, sheet.Merged);
                 }

@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Contracts;
@@ -54,6 +55,12 @@ public sealed record LedgerContract(
     IReadOnlyList<LedgerColumn> Columns,
     IReadOnlyList<LedgerRule> Rules)
 {
+    /// <summary>Every spelling of a header, folded for comparing, with the position of its column.</summary>
+    internal IReadOnlyDictionary<string, int> FoldedHeaders { get; } = Folded(Columns);
+
+    /// <summary>No header is written in Latin letters and digits alone: a number or a date, of which a sheet is full, is none.</summary>
+    internal bool HasNoAsciiHeader { get; } = Folded(Columns).Keys.All(header => !Ascii.IsValid(header));
+
     /// <summary>Position of a column, from 0; -1 where the ledger has none of that name.</summary>
     public int IndexOf(string column)
     {
@@ -78,6 +85,20 @@ public sealed record LedgerContract(
 
     /// <summary>The contracts that come with the product.</summary>
     public static IReadOnlyList<LedgerContract> LoadShipped() => LoadAll(Path.Combine(AppContext.BaseDirectory, "ledgers"));
+
+    private static Dictionary<string, int> Folded(IReadOnlyList<LedgerColumn> columns)
+    {
+        var folded = new Dictionary<string, int>(StringComparer.Ordinal);
+        for (var at = 0; at < columns.Count; at++)
+        {
+            foreach (var spelling in columns[at].Headers.Append(columns[at].Label.Zh))
+            {
+                folded.TryAdd(HeaderText.Fold(spelling), at);
+            }
+        }
+
+        return folded;
+    }
 }
 
 /// <summary>A contract file says something a contract cannot say.</summary>

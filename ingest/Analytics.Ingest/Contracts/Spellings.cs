@@ -1,3 +1,4 @@
+using System.Text;
 using Analytics.Ingest.Reading;
 
 namespace Analytics.Ingest.Contracts;
@@ -10,20 +11,12 @@ internal sealed class Spellings
 
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
-    private readonly Dictionary<string, int> _columns = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, int> _columns;
+    private readonly Dictionary<string, HeaderText> _texts;
     private readonly Dictionary<string, (int Column, string? Unit)> _known = new(StringComparer.Ordinal);
 
-    public Spellings(LedgerContract contract)
-    {
-        Contract = contract;
-        for (var at = 0; at < contract.Columns.Count; at++)
-        {
-            foreach (var spelling in contract.Columns[at].Headers.Append(contract.Columns[at].Label.Zh))
-            {
-                _columns.TryAdd(HeaderText.Fold(spelling), at);
-            }
-        }
-    }
+    /// <param name="texts">What was taken apart already for other contracts; a sheet's texts are the same for all.</param>
+    public Spellings(LedgerContract contract, Dictionary<string, HeaderText> texts) => (Contract, _columns, _texts) = (contract, contract.FoldedHeaders, texts);
 
     public LedgerContract Contract { get; }
 
@@ -83,15 +76,24 @@ internal sealed class Spellings
     {
         if (!_known.TryGetValue(raw, out var found))
         {
-            var text = HeaderText.Of(raw);
-            found = raw.Length > LongestHeader ? (-1, null)
-                : _columns.TryGetValue(text.Folded, out var whole) ? (whole, null)
+            found = raw.Length > LongestHeader || (Contract.HasNoAsciiHeader && Ascii.IsValid(raw)) ? (-1, null)
+                : Text(raw) is var text && _columns.TryGetValue(text.Folded, out var whole) ? (whole, null)
                 : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
                 : (-1, null);
             _known.Add(raw, found);
         }
 
         return found;
+    }
+
+    private HeaderText Text(string raw)
+    {
+        if (!_texts.TryGetValue(raw, out var text))
+        {
+            _texts[raw] = text = HeaderText.Of(raw);
+        }
+
+        return text;
     }
 
     private MatchedColumn Bind(int at, int cell, IReadOnlyList<string> path, string? unit, List<string> stated)

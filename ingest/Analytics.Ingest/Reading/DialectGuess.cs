@@ -9,7 +9,7 @@ namespace Analytics.Ingest.Reading;
 /// </summary>
 internal static class DialectGuess
 {
-    private const int MaxRecords = 400;
+    private const int MaxRecords = 150;
 
     /// <summary>In order of preference where two score the same.</summary>
     private static readonly char[] Delimiters = [',', ';', '\t', '|', '，', '；', '、', ':', '^', '~', '#', '&', ' '];

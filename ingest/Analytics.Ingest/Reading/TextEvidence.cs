@@ -1,3 +1,5 @@
+using System.Numerics;
+using System.Runtime.Intrinsics;
 using System.Text.Unicode;
 
 namespace Analytics.Ingest.Reading;
@@ -82,13 +84,13 @@ internal sealed class TextEvidence
             }
         }
 
-        NonAscii += CountHigh(rest);
+        NonAscii += CountAtLeast(rest, 0x80);
         while (rest.Length > 0 && !Utf8.IsValid(rest))
         {
             Skip(ref rest);
         }
 
-        Utf8Sequences += rest.Length == 0 ? 0 : CountLeads(rest);
+        Utf8Sequences += rest.Length == 0 ? 0 : CountAtLeast(rest, 0xC0);
     }
 
     /// <summary>Moves past the first byte that is no UTF-8; a character cut by the end of the chunk is carried over.</summary>
@@ -100,7 +102,7 @@ internal sealed class TextEvidence
         {
             tail.CopyTo(_carried);
             _carriedCount = tail.Length;
-            Utf8Sequences += CountLeads(rest[..valid]);
+            Utf8Sequences += CountAtLeast(rest[..valid], 0xC0);
             rest = [];
             return;
         }
@@ -127,23 +129,17 @@ internal sealed class TextEvidence
         return at;
     }
 
-    private static int CountHigh(ReadOnlySpan<byte> bytes)
+    private static int CountAtLeast(ReadOnlySpan<byte> bytes, byte least)
     {
         var count = 0;
-        foreach (var each in bytes)
+        for (; bytes.Length >= Vector256<byte>.Count; bytes = bytes[Vector256<byte>.Count..])
         {
-            count += each >> 7;
+            count += BitOperations.PopCount(Vector256.GreaterThanOrEqual(Vector256.Create(bytes), Vector256.Create(least)).ExtractMostSignificantBits());
         }
 
-        return count;
-    }
-
-    private static int CountLeads(ReadOnlySpan<byte> bytes)
-    {
-        var count = 0;
         foreach (var each in bytes)
         {
-            count += each >= 0xC0 ? 1 : 0;
+            count += each >= least ? 1 : 0;
         }
 
         return count;
