@@ -17,6 +17,8 @@ public sealed class RawFile : IDisposable
     /// <summary>Below this a person should look whether the characters are right.</summary>
     private const double LeastConfidence = 0.6;
 
+    private static readonly SearchValues<char> Controls = SearchValues.Create([.. Enumerable.Range(0, ' ').Select(code => (char)code).Except(['\t', '\r', '\n', '\f', '\u001A'])]);
+
     private readonly Func<RawFile, IEnumerable<RawSheet>> _sheets;
 
     private RawFile(FileFacts facts, Finding? unreadable, IReadOnlyList<Finding> findings, Func<RawFile, IEnumerable<RawSheet>> sheets) =>
@@ -94,8 +96,16 @@ public sealed class RawFile : IDisposable
     }
 
     /// <summary>Share of characters no text has: NUL and its like.</summary>
-    private static double ControlShare(string text) =>
-        text.Count(c => c < ' ' && c is not ('\t' or '\r' or '\n' or '\f' or '\u001A')) / (double)Math.Max(1, text.Length);
+    private static double ControlShare(string text)
+    {
+        var controls = 0;
+        for (var rest = text.AsSpan(); rest.IndexOfAny(Controls) is var at and >= 0; rest = rest[(at + 1)..])
+        {
+            controls++;
+        }
+
+        return controls / (double)Math.Max(1, text.Length);
+    }
 
     private static IEnumerable<RawSheet> Delimited(string path, TextEncoding encoding, bool isUtf8, Dialect dialect)
     {

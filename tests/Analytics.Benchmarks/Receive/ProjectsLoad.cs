@@ -14,6 +14,9 @@ internal static class ProjectsLoad
     private const string County = "230521";
     private const string Header = "乡镇,单位类别,项目所在村,项目编号,项目名称,项目类别,是否引入农业项目,是否代表性富民项目,启动时间,计划投资(万元),到位资金(万元),带动增收(元),受益户数\n";
 
+    /// <summary>The columns with the types that <c>read_csv</c> would find itself, as an SQL struct.</summary>
+    public const string Columns = "{a: varchar, b: varchar, c: varchar, d: varchar, e: varchar, f: varchar, g: varchar, h: varchar, i: date, j: double, k: double, l: bigint, m: bigint}";
+
     private static readonly string[] Kinds = ["种植", "养殖", "农产品加工", "旅游", "电商", "服务"];
     private static readonly string[] Subjects = ["生猪养殖小区", "大棚蔬菜", "食用菌基地", "稻田养蟹", "豆制品加工厂", "乡村旅游接待中心", "农机合作社"];
 
