@@ -47,7 +47,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
 
     public override int UsualCellCount => _dialect.Width > 1 ? _dialect.Width : 0;
 
-    public override Finding? Damage => _current is null ? LostCharacters() : _current.Finding?.Invoke(_row);
+    public override Finding? Damage => _current is null ? OddCharacters() : _current.Finding?.Invoke(_row);
 
     public override bool ReadRow()
     {
@@ -126,18 +126,19 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
         }
     }
 
-    private Finding? LostCharacters()
-    {
-        if (_row == 0 || _reader.RawRecord.IndexOf("\uFFFD"u8) < 0)
-        {
-            return null;
-        }
+    private Finding? OddCharacters() =>
+        _row == 0 ? null
+        : _reader.RawRecord.IndexOf("\uFFFD"u8) >= 0 ? OddCharacters("\uFFFD"u8, (cell, text) => ReadingFindings.LostCharacters(_row, cell, text, _encoding))
+        : _reader.RawRecord.IndexOf((byte)0xC2) >= 0 ? OddCharacters([0xC2], (cell, text) => WindowsControls.AreIn(text) ? ReadingFindings.ControlCharacters(_row, cell, text) : null)
+        : null;
 
+    private Finding? OddCharacters(ReadOnlySpan<byte> sign, Func<int, string, Finding?> finding)
+    {
         for (var cell = 0; cell < _reader.FieldCount; cell++)
         {
-            if (_reader.GetSpan(cell).IndexOf("\uFFFD"u8) >= 0)
+            if (_reader.GetSpan(cell).IndexOf(sign) >= 0 && finding(cell, Text(cell)) is { } found)
             {
-                return ReadingFindings.LostCharacters(_row, cell, Text(cell), _encoding);
+                return found;
             }
         }
 
