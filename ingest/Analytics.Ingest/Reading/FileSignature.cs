@@ -8,6 +8,9 @@ namespace Analytics.Ingest.Reading;
 /// <param name="CountsFrom1904">A workbook's days are counted from 1904.</param>
 internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, ErrorCells Errors, bool CountsFrom1904)
 {
+    /// <summary>The records of a binary workbook, taken out of the container they came in; <c>null</c> where the file itself is to be opened.</summary>
+    public byte[]? Records { get; private init; }
+
     /// <summary>Text of a kind that is not read here: its encoding can still be told.</summary>
     public bool IsText => Refusal == Refusals.WebPage;
 
@@ -48,7 +51,8 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
                 return Refused(Refusals.Encrypted, FileFormat.Xlsx);
             }
 
-            var book = container.Streams.FirstOrDefault(s => s.Name is "Workbook" or "Book" or "WORKBOOK" or "BOOK");
+            // A file for two generations of programs has both: the newer one knows Chinese characters.
+            var book = container.Streams.OrderBy(s => s.Name.Length == 8 ? 0 : 1).FirstOrDefault(s => s.Name is "Workbook" or "Book" or "WORKBOOK" or "BOOK");
             if (book.Name is null)
             {
                 return container.Has("WordDocument") ? Refused(Refusals.OtherDocument("Word文档", "a Word document"))
@@ -56,8 +60,9 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
                     : Refused(Refusals.OtherDocument("其他程序的文件", "another program's document"));
             }
 
-            var workbook = BinaryWorkbook.Of(container.Open(book));
-            return new(FileFormat.Xls, null, workbook.Errors, workbook.CountsFrom1904);
+            var records = container.Open(book);
+            var workbook = BinaryWorkbook.Of(records);
+            return new(FileFormat.Xls, null, workbook.Errors, workbook.CountsFrom1904) { Records = records };
         }
         catch (InvalidDataException)
         {
