@@ -86,6 +86,7 @@ public static class FileViews
     private static SheetView Grid(RawSheet sheet, List<Finding> findings)
     {
         var rows = new TextRows();
+        findings.AddRange(sheet.Notes.Select(note => note with { Sheet = sheet.Name }));
         while (sheet.ReadRow())
         {
             rows.Add(sheet.ToTexts());

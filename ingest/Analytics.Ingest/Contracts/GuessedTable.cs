@@ -32,6 +32,7 @@ internal sealed class GuessedTable
             Note(sheet.Damage);
         }
 
+        sheet.Notes.ToList().ForEach(_findings.Add);
         LookAtHeader();
     }
 
@@ -154,6 +155,7 @@ internal sealed class GuessedTable
     private void LookAtForm(HeldRow row)
     {
         Note(row.Damage);
+        Note(row.IsHidden ? HeaderFindings.HiddenRow(row.Number) : null);
         if (row.Damage is null && HeaderFindings.OfWidth(row, Header.Width, _sheet.UsualCellCount) is { } uneven)
         {
             _findings.Add(uneven);

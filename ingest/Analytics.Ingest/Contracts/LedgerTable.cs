@@ -16,6 +16,7 @@ public sealed class LedgerTable
     private readonly LedgerRows _rows;
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
+    private readonly List<(int Row, IReadOnlyList<string> Texts)> _totals = [];
     private readonly List<int> _footerRows = [];
     private readonly int _usualCells;
     private readonly JoinedCells _joined;
@@ -32,6 +33,7 @@ public sealed class LedgerTable
         _usualCells = sheet.UsualCellCount > 0 ? sheet.UsualCellCount : sheet.Head.Select(row => row.CellCount).DefaultIfEmpty(0).Max();
         _findings = new FindingLog(sheet.Name, options.MaxFindingsPerRule);
         Titles = [.. sheet.Head.Where(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Where(text => text.Trim().Length > 0)];
+        sheet.Notes.ToList().ForEach(_findings.Add);
         HeaderFindings.Add(_findings, match);
         while (sheet.RowNumber < match.LastHeaderRow && sheet.ReadRow())
         {
@@ -56,6 +58,12 @@ public sealed class LedgerTable
 
     /// <summary>Where the table begins and ends; complete when <see cref="ReadRow"/> has returned <c>false</c>.</summary>
     public TableBounds Bounds => new(_match.FirstHeaderRow, _match.LastHeaderRow, _firstRow, _lastRow, _totalRows, _footerRows);
+
+    /// <summary>
+    /// The sums that the sender wrote (合计, 小计, 其中), kept for checking: row in the file, 1-based, and its texts by column of the contract.
+    /// Complete when <see cref="ReadRow"/> has returned <c>false</c>.
+    /// </summary>
+    public IReadOnlyList<(int Row, IReadOnlyList<string> Texts)> Totals => _totals;
 
     /// <summary>1-based row in the file.</summary>
     public int RowNumber => _sheet.RowNumber;
@@ -85,6 +93,7 @@ public sealed class LedgerTable
                     return true;
                 case RowKind.Total:
                     _totalRows.Add(RowNumber);
+                    _totals.Add((RowNumber, [.. Enumerable.Range(0, _cells.Length).Select(Text)]));
                     break;
                 case RowKind.Footer:
                     _footerRows.Add(RowNumber);

@@ -25,6 +25,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
     private RepairedRow? _current;
     private long _readerFrom;
     private long _end;
+    private long _lines;
     private int _row;
 
     public DelimitedSheet(Func<Stream> open, Dialect dialect, string encoding)
@@ -34,6 +35,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
         if (dialect.HintLine)
         {
             _reader.Read();
+            _lines++;
         }
     }
 
@@ -65,7 +67,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
                 return false;
             }
         }
-        catch (CsvFormatException) when (_dialect.Delimiter.Length == 1)
+        catch (CsvFormatException)
         {
             PassOpenQuote();
             return ReadRow();
@@ -73,6 +75,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
 
         _row++;
         _end = _readerFrom + _reader.ByteOffset + _reader.RawRecord.Length;
+        _lines += _dialect.Delimiter.Length > 1 ? 1 + _reader.RawRecord.Count((byte)'\n') : 0;
         if (_malformed is { } malformed)
         {
             Repair(DamagedRecord.Rows(malformed.RawRecord, malformed.Reason, _dialect));
@@ -111,8 +114,10 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
     private void PassOpenQuote()
     {
         _reader.Dispose();
-        var stream = new Utf8Lines(_open(), _end);
+        // Where one character stands for several, bytes cannot be counted and lines can.
+        var stream = _dialect.Delimiter.Length > 1 ? Utf8Lines.After(_open(), _lines) : new Utf8Lines(_open(), _end);
         var line = stream.PassLine(MostRecordBytes);
+        _lines++;
         _readerFrom = _end = stream.At;
         _reader = Reader(stream);
         Repair(DamagedRecord.Rows(line, CsvMalformedReason.UnterminatedQuote, _dialect));

@@ -39,7 +39,7 @@ internal static class OrgUnitText
     }
 
     private static OrgUnitReading OfCode(OrgUnitRegister register, string countyCode, string code, DateOnly on) =>
-        register.ByCode(code) is { } unit && unit.Code.County.Text == countyCode && unit.IsValidOn(on)
+        register.ByCode(code, on) is { } unit && unit.Code.County.Text == countyCode
             ? new(unit, null)
             : new(null, OrgUnitIssues.CodeNotFound(code, countyCode));
 

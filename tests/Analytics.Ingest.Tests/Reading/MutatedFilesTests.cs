@@ -5,7 +5,7 @@ namespace Analytics.Ingest.Tests.Reading;
 /// <summary>Thousands of damaged sample ledgers, the same every time: each ends in a view of the file, never in an exception, a hang or a flood.</summary>
 public sealed class MutatedFilesTests
 {
-    private const int MutationsEach = 350;
+    private const int MutationsEach = 250;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(5);
     private const long MostBytes = 600L << 20;
 
