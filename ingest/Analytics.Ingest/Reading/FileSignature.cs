@@ -31,7 +31,7 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, CellM
         var package = ZipPackage.Of(path, options.MaxUnpackedBytes);
         return package.Kind switch
         {
-            PackageKind.Workbook => new(FileFormat.Xlsx, null, PackageCells.Of(path, package), package.CountsFrom1904),
+            PackageKind.Workbook => PackageCells.Of(path, package) is { } marks ? new(FileFormat.Xlsx, null, marks, package.CountsFrom1904) : Refused(Refusals.Damaged, FileFormat.Xlsx),
             PackageKind.TooLarge => Refused(Refusals.TooLarge, FileFormat.Xlsx),
             PackageKind.WordDocument => Refused(Refusals.OtherDocument("Word文档", "a Word document")),
             PackageKind.Slides => Refused(Refusals.OtherDocument("演示文稿", "a slide show")),

@@ -8,13 +8,21 @@ internal static class PackageCells
 {
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null };
 
-    public static CellMarks Of(string path, ZipPackage package)
+    /// <summary><c>null</c> where one of those parts is not well formed.</summary>
+    public static CellMarks? Of(string path, ZipPackage package)
     {
-        if (package.MarkedParts.Count == 0 && !package.HasComments)
+        try
         {
-            return CellMarks.None;
+            return package.MarkedParts.Count == 0 && !package.HasComments ? CellMarks.None : Marks(path, package);
         }
+        catch (Exception failure) when (failure is XmlException or InvalidDataException)
+        {
+            return null;
+        }
+    }
 
+    private static CellMarks Marks(string path, ZipPackage package)
+    {
         var marks = new CellMarks();
         using var zip = ZipFile.OpenRead(path);
         for (var sheet = 0; sheet < package.SheetParts.Count; sheet++)
