@@ -25,6 +25,7 @@ internal static class Failure
         SqliteException { SqliteErrorCode: SqliteReadOnly } => ReadOnly(failure),
         SqliteException { SqliteErrorCode: SqliteFull } => DiskFull(failure),
         IOException when IsDiskFull(failure) => DiskFull(failure),
+        FileNotFoundException or DirectoryNotFoundException => new($"找不到文件或目录，请检查路径：{failure.Message}", $"There is no such file or folder, check the path. {failure.Message}"),
         IOException or SqliteException => new($"文件读写失败：{failure.Message} 已入库的数据未受影响，排除故障后再次运行。", $"A file could not be read or written: {failure.Message} What was stored before is intact; mend the cause and run again."),
         DbException when IsDiskFull(failure) => DiskFull(failure),
         DbException => new($"计算引擎报错：{failure.Message}", $"The engine reports: {failure.Message}"),
