@@ -16,7 +16,7 @@ public sealed class LedgerTable
     private readonly LedgerRows _rows;
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
-    private readonly List<(int Row, IReadOnlyList<string> Texts)> _totals = [];
+    private readonly List<TotalRow> _totals = [];
     private readonly List<int> _footerRows = [];
     private readonly int _usualCells;
     private readonly JoinedCells _joined;
@@ -59,11 +59,8 @@ public sealed class LedgerTable
     /// <summary>Where the table begins and ends; complete when <see cref="ReadRow"/> has returned <c>false</c>.</summary>
     public TableBounds Bounds => new(_match.FirstHeaderRow, _match.LastHeaderRow, _firstRow, _lastRow, _totalRows, _footerRows);
 
-    /// <summary>
-    /// The sums that the sender wrote (合计, 小计, 其中), kept for checking: row in the file, 1-based, and its texts by column of the contract.
-    /// Complete when <see cref="ReadRow"/> has returned <c>false</c>.
-    /// </summary>
-    public IReadOnlyList<(int Row, IReadOnlyList<string> Texts)> Totals => _totals;
+    /// <summary>The rows that say what others add up to; complete when <see cref="ReadRow"/> has returned <c>false</c>.</summary>
+    internal IReadOnlyList<TotalRow> Totals => _totals;
 
     /// <summary>1-based row in the file.</summary>
     public int RowNumber => _sheet.RowNumber;
@@ -92,8 +89,7 @@ public sealed class LedgerTable
                     LookAtForm();
                     return true;
                 case RowKind.Total:
-                    _totalRows.Add(RowNumber);
-                    _totals.Add((RowNumber, [.. Enumerable.Range(0, _cells.Length).Select(Text)]));
+                    AddTotal();
                     break;
                 case RowKind.Footer:
                     _footerRows.Add(RowNumber);
@@ -128,6 +124,16 @@ public sealed class LedgerTable
 
     /// <summary>The whole row as it stands in the file.</summary>
     internal string[] ToTexts() => _sheet.ToTexts();
+
+    private void AddTotal()
+    {
+        if (TotalRow.Of(this, _sheet.ToTexts(), _firstRow, _totalRows.Count > 0 ? _totalRows[^1] : 0) is { } total)
+        {
+            _totals.Add(total);
+        }
+
+        _totalRows.Add(RowNumber);
+    }
 
     private void LookAtForm()
     {

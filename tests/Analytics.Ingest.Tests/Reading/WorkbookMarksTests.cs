@@ -77,32 +77,5 @@ public sealed class WorkbookMarksTests
         Assert.That(file.Rows().Rows, Is.EqualTo(new[] { new[] { "村名 ", "户数" }, ["甲村", "12"], [], ["", "7"] }));
     }
 
-    [Test]
-    public void Sums_are_no_entries_and_are_kept_for_checking()
-    {
-        using var file = new WrittenFile("""
-            乡镇,单位类别,项目所在单位,项目编号,项目名称,项目类别,启动时间,计划投资,到位资金,受益户数
-            福利镇,村,安邦村,P1,修路,道路,2016-05-01,10,5,3
-            福利镇,村,永安村,P2,修桥,道路,2016-05-01,20,7,4
-            合计,,,,,,,30,12,7
-            其中：道路,,,,,,,30,12,7
-
-            """);
-        using var raw = Ingest.Reading.RawFile.Open(file.Location);
-        foreach (var sheet in raw.Sheets())
-        {
-            var table = LedgerTable.Find(sheet, LedgerContract.LoadShipped(), "项目台账.csv")!;
-            var entries = 0;
-            while (table.ReadRow())
-            {
-                entries++;
-            }
-
-            var planned = table.Contract.IndexOf("funds_planned");
-            Assert.That(entries, Is.EqualTo(2));
-            Assert.That(table.Totals.Select(t => (t.Row, t.Texts[planned])), Is.EqualTo(new[] { (4, "30"), (5, "30") }));
-        }
-    }
-
     private static string Row(int number, string cells) => $"<row r=\"{number}\"><c r=\"A{number}\" t=\"str\"><v>甲村</v></c>{cells}<c r=\"C{number}\"><v>1.5</v></c></row>";
 }
