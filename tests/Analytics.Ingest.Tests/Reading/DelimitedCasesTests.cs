@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Analytics.Ingest.Contracts;
 
 namespace Analytics.Ingest.Tests.Reading;
@@ -72,6 +73,29 @@ public sealed class DelimitedCasesTests
             "preambles, headers, notes",
             results,
             ("s030.csv", "a title over the first column is labelled a second header row and a title at once; to us it is a title"));
+    }
+
+    [Test]
+    public void What_others_know_of_a_file_is_so()
+    {
+        var results = Cases("facts").Select(c => (c.Line["case"], Holds(SharedCases.Json(c.Folder, c.Line["expected"]).GetProperty("facts"), c.Path))).ToList();
+        SharedCases.AllAgree("facts", results, ("mt_null", "its authors look at the first five rows; there are ten"));
+    }
+
+    private static bool Holds(JsonElement facts, string path)
+    {
+        var rows = FileViews.Read(path, []).Sheets[0].Rows;
+        var whole = FileViews.ReadRaw(path).Sheets[0].Rows;
+        return facts.EnumerateObject().All(fact => fact.Name switch
+        {
+            "data_rows" => rows.Count == fact.Value.GetInt32(),
+            "rows" => whole.Count == fact.Value.GetInt32(),
+            "first_row_col3" => rows[0][2] == fact.Value.GetString(),
+            "last_row_col3" => rows[^1][2] == fact.Value.GetString(),
+            "first_cell" => whole[0][0] == fact.Value.GetString(),
+            "contains" => whole.Any(row => row.Any(text => text.Contains(fact.Value.GetString()!, StringComparison.Ordinal))),
+            _ => throw new ArgumentException($"Nobody knows the fact {fact.Name}.", nameof(facts)),
+        });
     }
 
     private static int PollutedLine(string note) => int.Parse(note.Split("source line ")[1].Split(' ')[0]);

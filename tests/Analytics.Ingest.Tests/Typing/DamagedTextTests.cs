@@ -15,6 +15,11 @@ public sealed class DamagedTextTests
     [TestCase("後屯村民委員會")]
     public void A_sound_text_is_left_alone(string text) => Assert.That(DamagedText.Repaired(text), Is.Null);
 
+    [TestCase("I'm not such a fan of Charlotte Brontë…”")]
+    [TestCase("voilà le travail")]
+    [TestCase("AHÅ™, the new sofa from IKEA")]
+    public void A_sound_text_in_another_language_is_left_alone(string text) => Assert.That(DamagedText.Repaired(text), Is.Null);
+
     [Test]
     public void No_village_of_a_real_register_is_taken_for_damaged_and_most_damaged_ones_are_told()
     {
