@@ -34,6 +34,9 @@ public sealed class QuantityTextTests
     [TestCase("3-5万", "40000 [30000, 50000) about ")]
     [TestCase("三至五个", "4 [3, 5) about item")]
     [TestCase("3万元～5万元", "40000 [30000, 50000) about yuan")]
+    [TestCase("一两万元", "15000 [10000, 20000) about yuan")]
+    [TestCase("一两个", "1.5 [1, 2) about item")]
+    [TestCase("50人以上100人以下", "75 [50, 100) about person")]
     [TestCase("十五六亩", "15.5 [15, 16) about mu")]
     [TestCase("上百人", "100 [100, ∞) at_least person")]
     [TestCase("60+", "60 [60, ∞) at_least ")]
@@ -83,6 +86,13 @@ public sealed class QuantityTextTests
     [TestCase("五个行政村", "5 exact item")]
     [TestCase("30万元（含贷款）", "300000 exact yuan")]
     [TestCase("30(万元)", "300000 exact yuan")]
+    [TestCase("一两", "0.05 exact kg")]
+    [TestCase("10公里500米", "10.5 exact km")]
+    [TestCase("3斤2两", "1.6 exact kg")]
+    [TestCase("15亩3分", "15.3 exact mu")]
+    [TestCase("两美元又三美分", "2.03 exact usd")]
+    [TestCase("打对折", "0.5 exact share")]
+    [TestCase("80公里/小时", "80 exact km_per_hour")]
     [TestCase("一个半月", "1.5 exact month")]
     [TestCase("1.5倍", "1.5 exact times")]
     [TestCase("1亿2300人", "100002300 exact person")]
@@ -190,6 +200,16 @@ public sealed class QuantityTextTests
         var reading = QuantityText.Parse(text, expected);
         Assert.That(reading.Issue?.Rule, Is.EqualTo(rule));
         Assert.That(reading.Quantity?.Unit, Is.EqualTo(rule == "quantity.unit_mismatch" ? null : expected));
+    }
+
+    [TestCase("五月新修道路约12公里，群众满意", "12 [11.5, 12.5) about km")]
+    [TestCase("因修路12公里投资30万元", null)]
+    [TestCase("因故没有向上争取到资金30万元用于修路", null)]
+    public void The_one_amount_of_a_sentence_needs_a_reason(string text, string? expected)
+    {
+        var reading = QuantityText.Parse(text);
+        Assert.That(reading.Quantity is { } quantity ? Shown(quantity) : null, Is.EqualTo(expected));
+        Assert.That(reading.Issue?.Severity, Is.EqualTo(expected is null ? Severity.Refuse : Severity.Explain));
     }
 
     [TestCase("每户补贴500元")]

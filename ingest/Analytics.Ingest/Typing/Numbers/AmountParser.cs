@@ -120,7 +120,10 @@ internal sealed class AmountParser(string text, int from)
         _ = !joined && (Take("并") || Take(",") || Take("且"));
         var bound = Qualifiers(behind: false);
         var opposite = ((words | bound) & (Qualifying.AtLeast | Qualifying.AtMost)) == (Qualifying.AtLeast | Qualifying.AtMost) && words != bound;
-        if ((!joined && !opposite) || (joined && bound != Qualifying.None && !opposite) || Single() is not var (second, secondUnit, behind) || (between && (behind & Qualifying.About) == 0))
+        // 50人以上100人以下: the second bound is named behind its number.
+        var closes = !joined && !opposite && bound == Qualifying.None && (words & Qualifying.AtLeast) != 0;
+        if ((!joined && !opposite && !closes) || (joined && bound != Qualifying.None && !opposite) || Single() is not var (second, secondUnit, behind)
+            || (between && (behind & Qualifying.About) == 0) || (closes && (behind & Qualifying.AtMost) == 0))
         {
             End = start;
             return null;

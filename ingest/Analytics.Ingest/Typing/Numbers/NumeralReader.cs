@@ -68,7 +68,7 @@ internal sealed class NumeralReader
         var length = 1;
 
         // 二两 is a weight: 两 is a digit only where it begins.
-        while (HanDigits.Of(At(length)) >= 0 && At(length) is not ('两' or '兩'))
+        while (HanDigits.Of(At(length)) >= 0 && (At(length) is not ('两' or '兩') || IsOneOrTwo(length)))
         {
             length++;
         }
@@ -93,6 +93,9 @@ internal sealed class NumeralReader
         _at += length;
         return true;
     }
+
+    /// <summary>一两万, 一两个: one or two of them, where 一两 alone is a weight.</summary>
+    private bool IsOneOrTwo(int length) => length == 1 && At() == '一' && (IsScale(At(2)) || At(2) is '个' or '名' or '户' or '人' or '次' or '年' or '天');
 
     private bool Scale(char c)
     {

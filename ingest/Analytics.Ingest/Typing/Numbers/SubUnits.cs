@@ -1,6 +1,6 @@
 namespace Analytics.Ingest.Typing.Numbers;
 
-/// <summary>What follows a unit and adds to it: 三千元五角八分, 2块5, 三年半.</summary>
+/// <summary>What follows a unit and adds to it: 三千元五角八分, 2块5, 三年半, 10公里500米.</summary>
 internal static class SubUnits
 {
     /// <returns>The number with the smaller units added, in the first unit.</returns>
@@ -13,7 +13,26 @@ internal static class SubUnits
             return AndHalf(number);
         }
 
-        return unit is { IsMoney: true, Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : number;
+        return unit is { IsMoney: true, Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : Parts(text, number, unit, ref end);
+    }
+
+    // 10公里500米, 3斤2两, 15亩3分.
+    private static Numeral Parts(string text, Numeral number, UnitWord unit, ref int end)
+    {
+        for (var factor = unit.Factor; NumeralReader.Read(text, end) is var (more, after) && !number.Is(NumeralTraits.Over);)
+        {
+            var part = UnitWord.At(text.AsSpan(after)) is { Word: "分" } tenth && unit.Base == "mu" ? tenth with { Base = "mu", Factor = 0.1m } : UnitWord.At(text.AsSpan(after));
+            if (part is null || part.Base != unit.Base || part.Factor >= factor)
+            {
+                break;
+            }
+
+            factor = part.Factor;
+            end = after + part.Word.Length;
+            number = number with { Value = number.Value + (more.Value * factor / unit.Factor), Place = more.Place * factor / unit.Factor };
+        }
+
+        return number;
     }
 
     public static Numeral AndHalf(Numeral number) => number with { Value = number.Value + 0.5m, Place = 0.1m };
