@@ -5,6 +5,7 @@ using Analytics.Benchmarks.Receive;
 return args switch
 {
     ["receive", .. var rest] => ReceiveBenchmark.Run(rest),
+    ["national", .. var rest] => NationalBenchmark.Run(rest),
     ["aggregate", .. var rest] => AggregateBenchmark.Run(rest),
     _ => Usage(),
 };
