@@ -6,6 +6,7 @@ using Analytics.Benchmarks.Receive;
 return args switch
 {
     ["receive", .. var rest] => ReceiveBenchmark.Run(rest),
+    ["national", .. var rest] => NationalBenchmark.Run(rest),
     ["read", .. var rest] => ReadBenchmark.Run(rest),
     ["aggregate", .. var rest] => AggregateBenchmark.Run(rest),
     _ => Usage(),
@@ -13,6 +14,6 @@ return args switch
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: receive [ENTRIES [RUNS]] | read [RUNS] | aggregate [MEASURES [RUNS]]");
+    Console.Error.WriteLine("usage: receive [ENTRIES [RUNS]] | national [FILES] | read [RUNS] | aggregate [MEASURES [RUNS]]");
     return 2;
 }
