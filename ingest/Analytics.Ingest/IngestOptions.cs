@@ -28,6 +28,9 @@ public sealed record IngestOptions
     /// <summary>How long to wait for another process that is at work on the same home.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>A home without a key file gets one when the first number of a person is met; else that is an error.</summary>
+    public bool MakesKey { get; init; } = true;
+
     internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);
 
     internal ReadOptions Reading => new() { MaxFindingsPerRule = MaxFindingsPerRule };

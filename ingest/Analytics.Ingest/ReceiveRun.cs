@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Returns;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
@@ -20,6 +21,7 @@ internal sealed class ReceiveRun : IDisposable
     private readonly LandingStore _landing;
     private readonly ReceivedFiles _received;
     private readonly ReceiptStore _receipts;
+    private readonly Pseudonyms _pseudonyms;
     private readonly FileReader _reader;
     private readonly RunLog _log;
     private readonly List<FileReceipt> _given = [];
@@ -38,14 +40,15 @@ internal sealed class ReceiveRun : IDisposable
         _received = new ReceivedFiles(_control);
         _receipts = new ReceiptStore(home, _control, contracts, _register);
         _receipts.WriteMissing();
-        _reader = new FileReader(contracts, _register, options.Reading);
+        _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
+        _reader = new FileReader(contracts, _register, _pseudonyms, options.Reading);
         _log = new RunLog(_control, clock);
     }
 
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         _log.Begin();
-        var waiting = deliveries.ToList();
+        var waiting = deliveries.Select(Masked).ToList();
         while (waiting.Count > 0)
         {
             ReceiveBatch(waiting, deliveries.Count, progress, cancellation);
@@ -57,6 +60,12 @@ internal sealed class ReceiveRun : IDisposable
     }
 
     public void Dispose() => _control.Dispose();
+
+    private Delivery Masked(Delivery delivery) => delivery with
+    {
+        FileName = _pseudonyms.Mask(delivery.FileName, delivery.ReceivedAt),
+        Sender = delivery.Sender is null ? null : _pseudonyms.Mask(delivery.Sender, delivery.ReceivedAt),
+    };
 
     /// <summary>Receives the first of the waiting deliveries, as many as a batch holds, and takes them off the list.</summary>
     private void ReceiveBatch(List<Delivery> waiting, int total, IProgress<StepReport> progress, CancellationToken cancellation)
@@ -115,7 +124,7 @@ internal sealed class ReceiveRun : IDisposable
         var staging = batch.Write(_home, batchId, cancellation);
         report(new("登记", "Recording"));
         var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
-        Add(new BatchCommit(_control, _receipts, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
+        Add(new BatchCommit(_control, _receipts, _received, _pseudonyms.UsedKeys, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {
             _given.Add(_receipts.Public(receipt));

@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Ingest;
+using Analytics.Ingest.Personal;
 using Analytics.Reports;
 using Analytics.Vocabulary;
 using Analytics.Warehouse;
@@ -13,15 +14,17 @@ namespace Analytics.Host;
 /// </summary>
 internal sealed class Pipeline(Home home, TimeProvider clock)
 {
-    /// <summary>Makes the folders of a home and gives it the official register; what is there already stays.</summary>
+    /// <summary>Makes the folders of a home and the key file beside it, and gives it the official register; what is there already stays.</summary>
     /// <returns>How many register files were added.</returns>
     public int Init()
     {
-        foreach (var folder in new[] { home.Register, home.Inbox, home.Landing, home.Staging, home.Returns, home.Marts, home.Publications })
+        OwnerOnly.Folder(home.Landing);
+        foreach (var folder in new[] { home.Register, home.Inbox, home.Staging, home.Returns, home.Marts, home.Publications })
         {
             Directory.CreateDirectory(folder);
         }
 
+        KeyRing.Make(home.Key);
         var added = 0;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reference", "org_units"), "*.csv"))
         {

@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
-internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReceivedFiles received, string batchId)
+internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReceivedFiles received, IEnumerable<string> pseudonymKeys, string batchId)
 {
     /// <returns>Findings recorded, by severity.</returns>
     public IReadOnlyDictionary<Severity, int> Run(
@@ -46,6 +46,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             receipts.Record(receipt);
         }
 
+        control.Execute("insert or ignore into pseudonym_keys (key_id) values (@id)", pseudonymKeys.Select(id => new { id }));
         transaction.Commit();
         return counts;
     }

@@ -27,6 +27,7 @@ internal static class IngestTables
         create table if not exists receipts (
             receipt_id integer primary key, sha256 text not null references files, file_name text not null, county_code text, received_at text not null,
             outcome text not null, entries integer not null, refused integer not null, path text not null unique, sender text);
+        create table if not exists pseudonym_keys (key_id text primary key);
         create table if not exists runs (
             run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);
         """);

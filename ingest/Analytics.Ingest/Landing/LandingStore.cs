@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Analytics.DuckDb;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Landing;
@@ -9,16 +10,22 @@ namespace Analytics.Ingest.Landing;
 /// <param name="Extension">Of the sender's file name, lower case with its dot; empty where it has none.</param>
 internal sealed record LandedFile(string Sha256, string Path, string Extension, long Bytes);
 
-/// <summary>Keeps every received file as <c>landing/ab/&lt;sha256&gt;.ext</c>: written once, flushed to the disk, never edited.</summary>
+/// <summary>
+/// Keeps every received file as <c>landing/ab/&lt;sha256&gt;.ext</c>: written once, flushed to the disk, never edited, and readable by the owner
+/// alone, for it is the one place where numbers of persons stay as they were sent.
+/// </summary>
 internal sealed class LandingStore(Home home)
 {
+    /// <summary>A file on its way in; what a killed run left of one is deleted by the next.</summary>
+    public const string Partial = "incoming.partial";
+
     private const int BlockBytes = 1 << 20;
 
     /// <summary>Copies the bytes into the landing and hashes them on the way; bytes that are there already are not written again.</summary>
     public LandedFile Land(Delivery delivery)
     {
-        Directory.CreateDirectory(home.Scratch);
-        var partial = Path.Combine(home.Scratch, "landing.partial");
+        OwnerOnly.Folder(home.Landing);
+        var partial = Path.Combine(home.Landing, Partial);
         using var source = new FileStream(delivery.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
         var (sha256, bytes) = Copy(source, partial);
         var extension = ExtensionOf(delivery.FileName);
@@ -29,7 +36,7 @@ internal sealed class LandingStore(Home home)
         }
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnerOnly.Folder(Path.GetDirectoryName(path)!);
             File.Move(partial, path);
         }
 
@@ -45,7 +52,7 @@ internal sealed class LandingStore(Home home)
     private static (string Sha256, long Bytes) Copy(FileStream source, string path)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        using var target = OwnerOnly.Create(path);
         var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
         var bytes = 0L;
         for (var read = source.Read(block); read > 0; read = source.Read(block))

@@ -1,5 +1,6 @@
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
@@ -7,7 +8,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Ingest.Staging;
 
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
-internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
+internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, Pseudonyms pseudonyms, ReadOptions options)
 {
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
@@ -18,7 +19,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, isKnown, cancellation);
+            foundLedger |= Read(file, new MaskedSheet(sheet, pseudonyms, delivery.ReceivedAt), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
@@ -35,8 +36,9 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         return file;
     }
 
-    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
+        var sheet = new PeekedSheet(masked, SheetHead.Rows);
         if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
@@ -58,6 +60,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             else
             {
                 table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+                table.Findings.AddRange(PersonalFindings.Of(masked, rows.Match, options.MaxFindingsPerRule));
             }
         }
 

@@ -16,9 +16,11 @@ internal sealed class SampleHome : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("receive");
 
-    public SampleHome()
+    /// <param name="key">The key file of another home; <c>null</c> leaves it beside the home.</param>
+    public SampleHome(string? key = null)
     {
         Home = new Home(Path.Combine(_folder.FullName, "home"));
+        Home = key is null ? Home : Home with { Key = key };
         Directory.CreateDirectory(Home.Register);
         File.WriteAllText(Path.Combine(Home.Register, "units.csv"), """
             code,name,kind,parent_code,valid_from,valid_to
