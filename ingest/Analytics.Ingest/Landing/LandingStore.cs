@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
 using Analytics.DuckDb;
+using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Landing;
@@ -24,11 +25,19 @@ internal sealed class LandingStore(Home home)
     /// <summary>Copies the bytes into the landing and hashes them on the way; bytes that are there already are not written again.</summary>
     public LandedFile Land(Delivery delivery)
     {
+        using var source = new FileStream(delivery.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
+        return Keep(source, delivery.FileName, null);
+    }
+
+    /// <summary>Keeps bytes of any source.</summary>
+    /// <param name="promised">What they must be.</param>
+    /// <exception cref="InvalidDataException">They are not what was promised; nothing is kept of them.</exception>
+    public LandedFile Keep(Stream source, string fileName, Promised? promised)
+    {
         OwnerOnly.Folder(home.Landing);
         var partial = Path.Combine(home.Landing, Partial);
-        using var source = new FileStream(delivery.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        var (sha256, bytes) = Copy(source, partial);
-        var extension = ExtensionOf(delivery.FileName);
+        var (sha256, bytes) = Copy(source, partial, promised);
+        var extension = ExtensionOf(fileName);
         var path = PathOf(sha256, extension);
         if (File.Exists(path))
         {
@@ -49,21 +58,34 @@ internal sealed class LandingStore(Home home)
     private static string ExtensionOf(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is { Length: > 1 and <= 8 } extension && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
 
-    private static (string Sha256, long Bytes) Copy(FileStream source, string path)
+    private static (string Sha256, long Bytes) Copy(Stream source, string path, Promised? promised)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var target = OwnerOnly.Create(path);
         var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
-        var bytes = 0L;
+        var (bytes, crc) = (0L, 0u);
         for (var read = source.Read(block); read > 0; read = source.Read(block))
         {
             hash.AppendData(block, 0, read);
             target.Write(block, 0, read);
             bytes += read;
+            crc = promised is null ? 0 : Crc32.Add(crc, block.AsSpan(0, read));
+            if (bytes > promised?.Bytes)
+            {
+                break;
+            }
         }
 
         ArrayPool<byte>.Shared.Return(block);
+        if (promised is not null && promised != new Promised(bytes, crc))
+        {
+            throw new InvalidDataException("The bytes are not what the archive says of them.");
+        }
+
         target.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }
 }
+
+/// <summary>What an archive says of the bytes in it.</summary>
+internal sealed record Promised(long Bytes, uint Crc32);

@@ -6,6 +6,9 @@ public sealed record ReadOptions
     /// <summary>Encoding of delimited text, by its usual name (<c>gb18030</c>, <c>big5</c>, <c>utf-8</c> …); <c>null</c> leaves it to the bytes.</summary>
     public string? Encoding { get; init; }
 
+    /// <summary>The ledger that a person says it is: its contract is taken even where the header does not convince; <c>null</c> leaves it to the header.</summary>
+    public string? Ledger { get; init; }
+
     /// <summary>Delimiter of delimited text; <c>null</c> leaves it to the lines.</summary>
     public string? Delimiter { get; init; }
 

@@ -13,7 +13,12 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
-        using var raw = RawFile.Open(landed.Path, options);
+        using var raw = RawFile.Open(landed.Path, delivery.Said.Over(options));
+        if (delivery.Unpacked is { } archive)
+        {
+            return Unpacked(archive, new StagedFile(delivery, landed, raw.Facts));
+        }
+
         var file = new StagedFile(delivery, landed, raw.Facts);
         file.Findings.AddRange(raw.Findings);
         var foundLedger = false;
@@ -36,10 +41,21 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         return file;
     }
 
+    private static StagedFile Unpacked(UnpackedArchive archive, StagedFile file)
+    {
+        file.Findings.AddRange(archive.Problems);
+        if (archive.Members.Count > 0)
+        {
+            file.Findings.Add(ArchiveFindings.Taken(archive.Members.Count));
+        }
+
+        return file;
+    }
+
     private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         var sheet = new PeekedSheet(masked, SheetHead.Rows);
-        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
+        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, file.Delivery.Said.Over(options)) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
@@ -83,13 +99,13 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return null;
         }
 
-        if (heading.Period is not { } period)
+        if ((file.Delivery.Said.Period ?? heading.Period) is not { } period)
         {
             file.Findings.Add(FileFindings.NoPeriod(rows));
             return null;
         }
 
-        if (heading.MonthsDiffer)
+        if (heading.MonthsDiffer && file.Delivery.Said.Period is null)
         {
             file.Findings.Add(FileFindings.MonthsDiffer(rows, period, heading.OfFileName!.Value));
         }

@@ -30,12 +30,12 @@ public static class LandingCells
         foreach (var edition in wanted.GroupBy(cell => cell.EditionId))
         {
             cancellation.ThrowIfCancellationRequested();
-            var file = control.QuerySingle<(string Sha256, string Extension, string FileName, string ReceivedAt)>(
-                "select files.sha256, files.extension, files.file_name, editions.received_at from editions inner join files using (sha256) where edition_id = @edition", new { edition = edition.Key });
+            var file = control.QuerySingle<(string Sha256, string Extension, string FileName, string ReceivedAt, string? Encoding)>(
+                "select files.sha256, files.extension, files.file_name, editions.received_at, statements.encoding from editions inner join files using (sha256) left join statements using (sha256) where edition_id = @edition", new { edition = edition.Key });
             var columns = control.Query<(string Sheet, string Name, int Index, string Header)>(
                 "select sheet, column_name, column_index, header from edition_columns where edition_id = @edition", new { edition = edition.Key })
                 .ToDictionary(column => (column.Sheet, column.Name), column => (column.Index, column.Header));
-            using var raw = RawFile.Open(new LandingStore(home).PathOf(file.Sha256, file.Extension));
+            using var raw = RawFile.Open(new LandingStore(home).PathOf(file.Sha256, file.Extension), new ReadOptions { Encoding = file.Encoding });
             foreach (var sheet in raw.Sheets())
             {
                 Pick(new MaskedSheet(sheet, pseudonyms, Vintage.Parse(file.ReceivedAt)), (file.FileName, raw.Facts.Path), columns, [.. edition], cells);
