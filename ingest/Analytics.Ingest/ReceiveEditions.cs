@@ -28,9 +28,7 @@ public sealed class ReceiveEditions(Home home, IngestOptions options, TimeProvid
     {
         if (paths.Count > 0)
         {
-            using var control = ControlDatabase.Open(home);
-            IngestTables.Create(control);
-            return Receive([.. ReceivedFiles.Restored(home, control, new Discovery(clock).Find(paths)).Select(said.Over)], progress, false, cancellation);
+            return Receive([.. ReceivedFiles.Restored(home, new Discovery(clock).Find(paths)).Select(said.Over)], progress, false, cancellation);
         }
 
         var found = Directory.Exists(home.Inbox) ? new Discovery(clock).Find([home.Inbox]) : [];

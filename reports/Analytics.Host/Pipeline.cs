@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Ingest;
+using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
 using Analytics.Reports;
 using Analytics.Vocabulary;
@@ -10,7 +11,7 @@ namespace Analytics.Host;
 
 /// <summary>
 /// The whole run of one home. A command and a scheduled job are two handles on the same method here:
-/// county files → <see cref="Receive"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
+/// county files → <see cref="Receive(IReadOnlyList{string}, Statement, IProgress{StepReport}, CancellationToken)"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
 /// </summary>
 internal sealed class Pipeline(Home home, TimeProvider clock)
 {
@@ -41,7 +42,12 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
 
     /// <summary>Lands and checks files; with no paths, what lies in the inbox.</summary>
     public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation);
+        Receive(paths, Statement.Nothing, progress, cancellation);
+
+    /// <param name="said">What a person says of the files.</param>
+    /// <inheritdoc cref="Receive(IReadOnlyList{string}, IProgress{StepReport}, CancellationToken)"/>
+    public ReceiveSummary Receive(IReadOnlyList<string> paths, Statement said, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, said, progress, cancellation);
 
     /// <summary>Runs the models on what was known at the cut-off; <c>null</c> takes all that is known.</summary>
     public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation) =>

@@ -17,7 +17,6 @@ public static class Quarantine
     {
         using var control = ControlDatabase.Open(home);
         IngestTables.Create(control);
-        var landing = new LandingStore(home);
         return [.. control
             .Query<(string Sha256, string Extension, string FileName, string? County, string? Sender, string ReceivedAt, string Rule, string Zh, string En)>("""
                 select files.sha256, files.extension, files.file_name, files.county_code, files.sender, files.received_at, findings.rule, findings.message_zh, findings.message_en
@@ -29,6 +28,6 @@ public static class Quarantine
                 """)
             .Select(file => new QuarantinedFile(
                 file.FileName, file.County, file.Sender, file.ReceivedAt, file.Sha256,
-                System.IO.Path.GetRelativePath(home.Root, landing.PathOf(file.Sha256, file.Extension)).Replace('\\', '/'), file.Rule, new(file.Zh, file.En)))];
+                $"landing/{file.Sha256[..2]}/{file.Sha256}{file.Extension}", file.Rule, new(file.Zh, file.En)))];
     }
 }

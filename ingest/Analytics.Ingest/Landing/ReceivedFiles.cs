@@ -53,13 +53,16 @@ internal sealed class ReceivedFiles(SqliteConnection control)
     }
 
     /// <summary>A file of the landing as the delivery that brought it first; any other delivery as it is.</summary>
-    public static IReadOnlyList<Delivery> Restored(Home home, SqliteConnection control, IReadOnlyList<Delivery> deliveries)
+    public static IReadOnlyList<Delivery> Restored(Home home, IReadOnlyList<Delivery> deliveries)
     {
-        var known = deliveries.Any(delivery => IsIn(home, delivery)) ? In(home, control).GroupBy(delivery => delivery.Path).ToDictionary(file => file.Key, file => file.First()) : [];
+        if (!deliveries.Any(delivery => delivery.Path.StartsWith(home.Landing + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            return deliveries;
+        }
+
+        var known = ReceiveEditions.Deliveries(home).GroupBy(delivery => delivery.Path).ToDictionary(file => file.Key, file => file.First());
         return [.. deliveries.Select(delivery => known.GetValueOrDefault(delivery.Path, delivery))];
     }
-
-    private static bool IsIn(Home home, Delivery delivery) => delivery.Path.StartsWith(home.Landing + Path.DirectorySeparatorChar, StringComparison.Ordinal);
 
     private sealed record Row(
         string Sha256, string Extension, string FileName, string? County, string? Sender, string ReceivedAt, string? Ledger, string? SaidCounty, string? Period, string? Encoding)

@@ -20,4 +20,7 @@ public sealed record ReadOptions
 
     /// <summary>Days of workbooks with their midnight (2016-05-03T00:00:00), as the cell keeps them; else the day alone.</summary>
     public bool FullMoments { get; init; }
+
+    /// <summary>Whether <see cref="Encoding"/> may have this name.</summary>
+    public static bool IsEncoding(string name) => TextEncoding.IsKnown(name);
 }

@@ -9,13 +9,16 @@ internal static class ReceiveCommand
     public static Command Create(TimeProvider clock)
     {
         var paths = new Argument<string[]>("PATH") { Description = "文件或目录；不写则取收件箱 / files or folders; none takes the inbox", Arity = ArgumentArity.ZeroOrMore };
+        var said = new StatementOptions();
         var command = new Command("receive", "接收并核验台账 / land and check ledgers") { paths };
+        said.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            var statement = said.Of(parsed, isOfFiles: parsed.GetValue(paths) is { Length: > 0 });
             var pipeline = new Pipeline(FrontDoor.HomeOf(parsed), clock);
             pipeline.Init();
             var screen = FrontDoor.ScreenOf(parsed);
-            var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], progress, cancellation));
+            var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], statement, progress, cancellation));
             screen.Result(summary, _ => Write(screen, summary));
             return summary.AnythingReturned ? ExitCode.Returned : ExitCode.Ok;
         }, cancellation));
@@ -28,6 +31,12 @@ internal static class ReceiveCommand
         foreach (var receipt in summary.Receipts.Where(receipt => receipt.Outcome is ReceiptOutcome.Returned or ReceiptOutcome.Partly))
         {
             screen.Plain($"  {receipt.FileName}：{receipt.Sentence.In(screen.Language)}  {receipt.Path}");
+        }
+
+        if (summary.Waiting.Count > 0)
+        {
+            var names = string.Join(", ", summary.Waiting);
+            screen.Line(new($"还在写入、下次再收：{names}", $"Still being written, left for the next run: {names}"));
         }
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Ingest.Landing;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
@@ -15,7 +16,7 @@ internal static class StatusCommand
             var screen = FrontDoor.ScreenOf(parsed);
             var home = FrontDoor.HomeOf(parsed);
             var rows = Read(home);
-            screen.Result(rows, _ => Write(screen, rows));
+            screen.Result(rows, _ => Write(screen, rows, Quarantine.In(home).Count));
             return ExitCode.Ok;
         });
         return command;
@@ -34,7 +35,7 @@ internal static class StatusCommand
             row => new LedgerMonth(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetInt64(5), row.IsDBNull(6) ? null : row.GetInt64(6)));
     }
 
-    private static void Write(Screen screen, IReadOnlyList<LedgerMonth> rows)
+    private static void Write(Screen screen, IReadOnlyList<LedgerMonth> rows, int quarantined)
     {
         screen.Line(new("● 按时  ◐ 迟报  ○ 未报", "● on time  ◐ late  ○ missing"));
         foreach (var ledger in rows.GroupBy(row => row.Ledger))
@@ -46,6 +47,12 @@ internal static class StatusCommand
                 ["", .. periods.Select(period => period[2..])],
                 ledger.GroupBy(row => row.CountyName).Select(county => (IReadOnlyList<string>)
                     [county.Key, .. periods.Select(period => Mark(county.FirstOrDefault(row => row.Period == period)?.State))]));
+        }
+
+        if (quarantined > 0)
+        {
+            screen.Plain();
+            screen.Line(Words.OfQuarantine(quarantined));
         }
     }
 

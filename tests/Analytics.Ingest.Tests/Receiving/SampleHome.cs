@@ -63,6 +63,9 @@ internal sealed class SampleHome : IDisposable
     public ReceiveSummary Receive(IProgress<StepReport> progress, params string[] paths) =>
         new ReceiveEditions(Home, Options, new StoppedClock()).Receive(paths, progress, CancellationToken.None);
 
+    public ReceiveSummary Receive(Statement said, params string[] paths) =>
+        new ReceiveEditions(Home, Options, new StoppedClock()).Receive(paths, said, new Silent(), CancellationToken.None);
+
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries) =>
         new ReceiveEditions(Home, Options, new StoppedClock()).Receive(deliveries, new Silent(), CancellationToken.None);
 
