@@ -23,6 +23,11 @@ editions as (
     select * from core.int_editions_known
 ),
 
+in_force as (
+    select * from editions
+    where editions.is_usable and editions.newness = 1
+),
+
 findings as (
     select
         findings.edition_id,
@@ -56,11 +61,15 @@ received as (
         editions.period,
         count(*) as editions,
         min(editions.received_at) filter (editions.is_usable) as received_at,
-        max(editions.edition_id) filter (
-            editions.is_usable
-            and editions.newness = 1
-        ) as edition_id,
+        max(in_force.edition_id) as edition_id,
+        sum(in_force.entries) as entries,
+        sum(in_force.refused) as refused,
+        sum(findings.findings) as findings,
     from editions
+    left join in_force
+        on editions.edition_id = in_force.edition_id
+    left join findings
+        on in_force.edition_id = findings.edition_id
     group by editions.ledger, editions.county_code, editions.period
 ),
 
@@ -81,18 +90,14 @@ stated as (
             else 'on_time'
         end as state,
         cast(coalesce(received.editions, 0) as integer) as editions,
-        in_force.entries,
-        in_force.refused,
-        cast(coalesce(findings.findings, 0) as integer) as findings,
+        cast(received.entries as integer) as entries,
+        cast(received.refused as integer) as refused,
+        cast(coalesce(received.findings, 0) as integer) as findings,
         due.due_date,
     from due
     cross join cut_off
     left join received
         using (ledger, county_code, period)
-    left join editions as in_force
-        on received.edition_id = in_force.edition_id
-    left join findings
-        on received.edition_id = findings.edition_id
 )
 
 select * from stated
