@@ -27,6 +27,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             {
                 Record(edition);
             }
+
+            foreach (var edition in file.ReturnedEditions)
+            {
+                RecordReturned(edition);
+            }
         }
 
         foreach (var table in batch.Files.SelectMany(file => file.Tables).Where(table => table.Edition.IsKept))
@@ -61,7 +66,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
                 new { file.Landed.Sha256, said.Ledger, said.CountyCode, Period = said.Period?.ToString(), said.Encoding });
         }
 
-        control.Execute("delete from findings where sha256 = @Sha256", new { file.Landed.Sha256 });
+        control.Execute("delete from findings where sha256 = @Sha256; delete from returned_editions where sha256 = @Sha256", new { file.Landed.Sha256 });
         control.Execute("""
             insert into files (sha256, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome)
             values (@Sha256, @Extension, @Bytes, @FileName, @CountyCode, @Sender, @ReceivedAt, @Format, @Encoding, @Outcome)
@@ -96,6 +101,19 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         edition.Entries,
         edition.Refused,
         BatchId = batchId,
+    });
+
+    private void RecordReturned(StagedEdition edition) => control.Execute("""
+        insert into returned_editions (sha256, ledger, county_code, period, received_at, refused) values (@Sha256, @Ledger, @CountyCode, @Period, @ReceivedAt, @Refused)
+        on conflict do nothing
+        """, new
+    {
+        edition.File.Landed.Sha256,
+        Ledger = edition.Contract.Name,
+        edition.CountyCode,
+        Period = edition.Period.ToString(),
+        ReceivedAt = edition.File.Delivery.ReceivedAt.ToString(),
+        edition.Refused,
     });
 
     private void Record(StagedTable table, IngestBatch batch) => control.Execute("""

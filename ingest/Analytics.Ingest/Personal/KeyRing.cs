@@ -38,17 +38,17 @@ public sealed class KeyRing
         return true;
     }
 
-    /// <exception cref="InvalidDataException">The file is missing or no key file; the message names the line and says what to do.</exception>
+    /// <exception cref="KeyFileException">The file is missing or no key file; the message names the line and says what to do.</exception>
     public static KeyRing Open(string path)
     {
         if (!File.Exists(path))
         {
-            throw new InvalidDataException($"找不到假名钥匙 {path}，请放回原处，或用 --key 指明。 There is no key file {path}: put it back, or name it with --key.");
+            throw new KeyFileException(new($"找不到假名钥匙 {path}，请放回原处，或用 --key 指明。", $"There is no key file {path}: put it back, or name it with --key."));
         }
 
         var lines = File.ReadAllLines(path).Select((text, at) => (Text: text.Trim(), Number: at + 1)).Where(line => line.Text.Length > 0 && line.Text[0] != '#');
         List<PseudonymKey> keys = [.. lines.Select(line => Parse(path, line.Number, line.Text)).OrderBy(key => key.From)];
-        return keys.Count > 0 ? new(path, keys) : throw new InvalidDataException($"{path} 里没有钥匙。 {path} holds no key.");
+        return keys.Count > 0 ? new(path, keys) : throw new KeyFileException(new($"{path} 里没有钥匙。", $"{path} holds no key."));
     }
 
     /// <summary>Adds a key for what arrives from now on; the older ones stay, so that old pseudonyms can still be matched.</summary>
@@ -66,9 +66,9 @@ public sealed class KeyRing
     public IReadOnlyList<string> PseudonymsOf(string text) =>
         [.. _keys.Reverse().SelectMany(key => PersonalNumbers.Find(text, ColumnMeaning.Open).Select(number => key.Of(number.Kind, number.Normal)))];
 
-    /// <exception cref="InvalidDataException">The ring's oldest key counts only from later on: a line was taken out.</exception>
+    /// <exception cref="KeyFileException">The ring's oldest key counts only from later on: a line was taken out.</exception>
     internal PseudonymKey At(Vintage receivedAt) => _keys.LastOrDefault(key => key.From <= receivedAt)
-        ?? throw new InvalidDataException($"{_path} 缺少 {receivedAt} 时的钥匙，请恢复备份。 {_path} lacks the key of {receivedAt}: restore it from its backup.");
+        ?? throw new KeyFileException(new($"{_path} 缺少 {receivedAt} 时的钥匙，请恢复备份。", $"{_path} lacks the key of {receivedAt}: restore it from its backup."));
 
     private static PseudonymKey NewKey(Vintage from, IReadOnlyList<string> taken)
     {
@@ -91,7 +91,7 @@ public sealed class KeyRing
         catch (FormatException)
         {
             // What stands in the line is a secret: it is not repeated.
-            throw new InvalidDataException($"{path} 第{number}行不是完整的钥匙，请恢复备份。 {path}, line {number} is no whole key: restore it from its backup.");
+            throw new KeyFileException(new($"{path} 第{number}行不是完整的钥匙，请恢复备份。", $"{path}, line {number} is no whole key: restore it from its backup."));
         }
     }
 

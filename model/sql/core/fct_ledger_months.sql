@@ -28,6 +28,14 @@ in_force as (
     where editions.is_usable and editions.newness = 1
 ),
 
+returns as (
+    select * from core.int_returns
+),
+
+zeros as (
+    select * from core.int_zeros_stated
+),
+
 findings as (
     select
         findings.edition_id,
@@ -65,11 +73,14 @@ received as (
         sum(in_force.entries) as entries,
         sum(in_force.refused) as refused,
         sum(findings.findings) as findings,
+        count(zeros.edition_id) = count(in_force.edition_id) as is_zero,
     from editions
     left join in_force
         on editions.edition_id = in_force.edition_id
     left join findings
         on in_force.edition_id = findings.edition_id
+    left join zeros
+        on in_force.edition_id = zeros.edition_id
     group by editions.ledger, editions.county_code, editions.period
 ),
 
@@ -81,22 +92,34 @@ stated as (
         received.edition_id,
         received.received_at,
         case
-            when received.received_at is null
-                and cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
-                then 'not_due'
-            when received.received_at is null then 'missing'
             when left(received.received_at, 10) > cast(due.due_date as varchar)
                 then 'late'
-            else 'on_time'
+            when received.received_at is not null then 'on_time'
+            when returns.returned_at is not null then 'returned'
+            when cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
+                then 'not_due'
+            else 'missing'
         end as state,
+        case
+            when received.received_at is null then null
+            when received.refused > 0 then 'partial'
+            when received.entries = 0 then 'empty'
+            when received.is_zero then 'zero_stated'
+            else 'full'
+        end as content,
         cast(coalesce(received.editions, 0) as integer) as editions,
         cast(received.entries as integer) as entries,
         cast(received.refused as integer) as refused,
         cast(coalesce(received.findings, 0) as integer) as findings,
         due.due_date,
+        returns.returned_at,
+        returns.corrected_at,
+        returns.days_to_correct,
     from due
     cross join cut_off
     left join received
+        using (ledger, county_code, period)
+    left join returns
         using (ledger, county_code, period)
 )
 

@@ -61,7 +61,7 @@ public sealed class KeyRingTests : IDisposable
         lines[^1] = lines[^1].Replace(secret, secret[..^8] + "AAAAAAA=", StringComparison.Ordinal);
         File.WriteAllLines(Path, lines);
 
-        Assert.That(() => KeyRing.Open(Path), Throws.TypeOf<InvalidDataException>().With.Message.Contain($"line {lines.Length}").And.Message.Not.Contain(secret[..8]));
+        Assert.That(() => KeyRing.Open(Path), Throws.TypeOf<KeyFileException>().With.Message.Contain($"line {lines.Length}").And.Message.Not.Contain(secret[..8]));
     }
 
     [Test]
@@ -73,7 +73,7 @@ public sealed class KeyRingTests : IDisposable
         lines.RemoveAt(lines.Count - 2);
         File.WriteAllLines(Path, lines);
 
-        Assert.That(() => KeyRing.Open(Path).At(Vintage.Parse("2016-01-01T00:00:00Z")), Throws.TypeOf<InvalidDataException>().With.Message.Contain("2016-01-01"));
+        Assert.That(() => KeyRing.Open(Path).At(Vintage.Parse("2016-01-01T00:00:00Z")), Throws.TypeOf<KeyFileException>().With.Message.Contain("2016-01-01"));
     }
 
     private sealed class StoppedClock : TimeProvider

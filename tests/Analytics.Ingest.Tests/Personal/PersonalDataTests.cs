@@ -122,9 +122,9 @@ public sealed class PersonalDataTests : IDisposable
         File.Delete(_home.Home.Key);
         _home.SendProjects(SampleHome.Jixian, "b.csv", Row("P002", $"养鸡 {Mobile}"));
 
-        Assert.That(() => _home.Receive(), Throws.TypeOf<InvalidDataException>().With.Message.Contain("--key"));
+        Assert.That(() => _home.Receive(), Throws.TypeOf<KeyFileException>().With.Message.Contain("--key"));
         KeyRing.Make(_home.Home.Key);
-        Assert.That(() => _home.Receive(), Throws.TypeOf<InvalidDataException>().With.Message.Contain("--key"));
+        Assert.That(() => _home.Receive(), Throws.TypeOf<KeyFileException>().With.Message.Contain("--key"));
         Assert.That(_home.Entries("project_code"), Is.EqualTo(new[] { "P001" }));
     }
 
