@@ -16,7 +16,7 @@ internal static class MemberName
     public static string Decoded(string name) => Characters(name).Replace('\\', '/');
 
     /// <summary>The path leads out of the folder that it is unpacked into.</summary>
-    public static bool Climbs(string path) => path.StartsWith('/') || path.Contains(':') || path.Contains('\0') || path.Split('/').Contains("..");
+    public static bool Climbs(string path) => path.StartsWith('/') || path is [_, ':', ..] || path.Contains('\0') || path.Split('/').Contains("..");
 
     private static string Characters(string name)
     {

@@ -57,6 +57,11 @@ internal static class StatusCommand
         }
 
         WriteReturns(screen, [.. rows.Where(row => row.ReturnedAt is not null)]);
+        if (quarantined > 0)
+        {
+            screen.Plain();
+            screen.Line(Words.OfQuarantine(quarantined));
+        }
     }
 
     /// <summary>A return opened is a clock: which are open, and how long the others took.</summary>
@@ -74,12 +79,6 @@ internal static class StatusCommand
             screen.Table(
                 screen.Language == "en" ? ["ledger", "county", "month", "returned", "lines sent back"] : ["台账", "县（区）", "月份", "退回日期", "退回行数"],
                 open.Select(row => (IReadOnlyList<string>)[row.LedgerName.In(screen.Language), row.CountyName, row.Period, row.ReturnedAt![..10], row.State == "returned" ? screen.Language == "en" ? "all" : "全部" : $"{row.Refused}"]));
-        }
-
-        if (quarantined > 0)
-        {
-            screen.Plain();
-            screen.Line(Words.OfQuarantine(quarantined));
         }
     }
 
