@@ -54,7 +54,7 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
     public override string Text(int cell)
     {
         var text = sheet.Text(cell);
-        return HasEnoughDigits(text, MeaningOf(cell)) ? Mask(cell, text) : text;
+        return PersonalNumbers.HasDigits(text, Fewest(MeaningOf(cell))) ? Mask(cell, text) : text;
     }
 
     public override ReadOnlySpan<byte> Utf8(int cell)
@@ -129,23 +129,6 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
     private ColumnMeaning MeaningOf(int cell) => (uint)cell < (uint)_meanings.Length ? _meanings[cell] : default;
 
     private static int Fewest(ColumnMeaning meaning) => meaning.Personal is null ? PersonalNumbers.FewestDigits : PersonalNumbers.FewestDigitsAnnounced;
-
-    private static bool HasEnoughDigits(string text, ColumnMeaning meaning)
-    {
-        var fewest = Fewest(meaning);
-        if (text.Length < fewest)
-        {
-            return false;
-        }
-
-        var digits = 0;
-        foreach (var c in text)
-        {
-            digits += char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 1 : 0;
-        }
-
-        return digits >= fewest;
-    }
 
     // A full-width digit is EF BC 90 to EF BC 99: its last byte alone counts, and of other characters' bytes a few too many, which is harmless.
     private static bool HasEnoughDigits(ReadOnlySpan<byte> text, int fewest)

@@ -32,6 +32,11 @@ public static partial class PersonalNumbers
     /// <summary>The numbers in a text, from its start, none overlapping another.</summary>
     internal static IReadOnlyList<PersonalNumber> Find(string text, ColumnMeaning column)
     {
+        if (!HasDigits(text, column.Personal is null ? FewestDigits : FewestDigitsAnnounced))
+        {
+            return [];
+        }
+
         var plain = Plain(text);
         var found = new List<PersonalNumber>();
         AddIdNumbers(found, plain);
@@ -119,6 +124,23 @@ public static partial class PersonalNumbers
     {
         var exponent = text.IndexOfAny(['E', 'e']);
         return string.Concat((exponent < 0 ? text : text[..exponent]).Where(c => char.IsAsciiDigit(c) || c is 'x' or 'X'));
+    }
+
+    /// <summary>The text has so many digits, plain or full-width; most texts have not, and need no closer look.</summary>
+    internal static bool HasDigits(string text, int fewest)
+    {
+        if (text.Length < fewest)
+        {
+            return false;
+        }
+
+        var digits = 0;
+        foreach (var c in text)
+        {
+            digits += char.IsAsciiDigit(c) || c is >= '０' and <= '９' ? 1 : 0;
+        }
+
+        return digits >= fewest;
     }
 
     /// <summary>Full-width forms as plain ones, character by character, so that positions stay.</summary>
