@@ -65,7 +65,8 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        if (Edition(file, rows) is not { } edition || isKnown(edition.Id))
+        // What an earlier sheet of the same file began is not known before it.
+        if (Edition(file, rows) is not { } edition || (!file.Editions.Contains(edition) && isKnown(edition.Id)))
         {
             return true;
         }

@@ -54,7 +54,7 @@ public sealed class StatementTests : IDisposable
 
         Assert.That(summary.Returned, Is.EqualTo(1));
         Assert.That(_home.Rules(), Has.Exactly(4).StartsWith("header.column_missing refuse").And.None.Contain("file.no_ledger"), "which columns it lacks is now plain");
-        Assert.That(File.ReadAllText(Path.Combine(_home.Home.Root, summary.Receipts.Single().Path)), Does.Contain("缺少必填列"), "the receipt is written anew");
+        Assert.That(File.ReadAllText(Path.Combine(_home.Home.Root, summary.Receipts.Single().Path)), Does.Contain("表头缺少"), "the receipt is written anew");
     }
 
     [Test]
