@@ -1,5 +1,6 @@
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
@@ -7,18 +8,23 @@ using Analytics.Vocabulary;
 namespace Analytics.Ingest.Staging;
 
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
-internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
+internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, Pseudonyms pseudonyms, ReadOptions options)
 {
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
-        using var raw = RawFile.Open(landed.Path, options);
+        using var raw = RawFile.Open(landed.Path, delivery.Said.Over(options));
+        if (delivery.Unpacked is { } archive)
+        {
+            return Unpacked(archive, new StagedFile(delivery, landed, raw.Facts));
+        }
+
         var file = new StagedFile(delivery, landed, raw.Facts);
         file.Findings.AddRange(raw.Findings);
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, isKnown, cancellation);
+            foundLedger |= Read(file, new MaskedSheet(sheet, pseudonyms, delivery.ReceivedAt), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
@@ -35,9 +41,21 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         return file;
     }
 
-    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    private static StagedFile Unpacked(UnpackedArchive archive, StagedFile file)
     {
-        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
+        file.Findings.AddRange(archive.Problems);
+        if (archive.Members.Count > 0)
+        {
+            file.Findings.Add(ArchiveFindings.Taken(archive.Members.Count));
+        }
+
+        return file;
+    }
+
+    private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    {
+        var sheet = new PeekedSheet(masked, SheetHead.Rows);
+        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, file.Delivery.Said.Over(options)) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
@@ -47,7 +65,8 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        if (Edition(file, rows) is not { } edition || isKnown(edition.Id))
+        // What an earlier sheet of the same file began is not known before it.
+        if (Edition(file, rows) is not { } edition || (!file.Editions.Contains(edition) && isKnown(edition.Id)))
         {
             return true;
         }
@@ -68,6 +87,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             else
             {
                 table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+                table.Findings.AddRange(PersonalFindings.Of(masked, rows.Match, options.MaxFindingsPerRule));
             }
         }
 
@@ -90,13 +110,13 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return null;
         }
 
-        if (heading.Period is not { } period)
+        if ((file.Delivery.Said.Period ?? heading.Period) is not { } period)
         {
             file.Findings.Add(FileFindings.NoPeriod(rows));
             return null;
         }
 
-        if (heading.MonthsDiffer)
+        if (heading.MonthsDiffer && file.Delivery.Said.Period is null)
         {
             file.Findings.Add(FileFindings.MonthsDiffer(rows, period, heading.OfFileName!.Value));
         }
