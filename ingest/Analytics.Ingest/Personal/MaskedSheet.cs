@@ -38,7 +38,9 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
 
     public override IReadOnlyList<CellBlock> Merged => sheet.Merged;
 
-    public override Finding? Damage => sheet.Damage is { Raw: { } raw } damage ? damage with { Raw = pseudonyms.Mask(raw, receivedAt) } : sheet.Damage;
+    public override Finding? Damage => sheet.Damage is { } damage ? Masked(damage) : null;
+
+    public override IReadOnlyList<Finding> Notes => [.. sheet.Notes.Select(Masked)];
 
     public override bool ReadRow()
     {
@@ -84,6 +86,12 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
 
         return masked;
     }
+
+    private Finding Masked(Finding finding) => finding with
+    {
+        Raw = finding.Raw is null ? null : pseudonyms.Mask(finding.Raw, receivedAt),
+        Message = new(pseudonyms.Mask(finding.Message.Zh, receivedAt), pseudonyms.Mask(finding.Message.En, receivedAt)),
+    };
 
     /// <summary>A row of several texts and no number may be a header; what it announces holds from there on.</summary>
     private void LookForHeaders()

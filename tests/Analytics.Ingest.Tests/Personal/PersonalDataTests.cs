@@ -1,5 +1,6 @@
 using System.Text;
 using Analytics.Ingest.Personal;
+using Analytics.Ingest.Reading;
 using Analytics.Ingest.Tests.Receiving;
 using Analytics.Ingest.Tracing;
 using Analytics.Vocabulary;
@@ -140,6 +141,14 @@ public sealed class PersonalDataTests : IDisposable
         Assert.That(
             Directory.EnumerateDirectories(_home.Home.Landing).Append(_home.Home.Landing).Select(File.GetUnixFileMode),
             Is.All.EqualTo(UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute));
+    }
+
+    [Test]
+    public void Whatever_a_sheet_tells_of_itself_it_still_tells_with_pseudonyms()
+    {
+        var told = typeof(RawSheet).GetMethods().Where(method => method.IsVirtual && method.DeclaringType == typeof(RawSheet));
+
+        Assert.That(told.Where(method => typeof(MaskedSheet).GetMethod(method.Name, [.. method.GetParameters().Select(parameter => parameter.ParameterType)])!.DeclaringType != typeof(MaskedSheet)), Is.Empty);
     }
 
     private static string Row(string code, string name) => $"福利镇,村,安邦村,{code},{name},养殖,2016-05-03,100000,50000,30";
