@@ -9,7 +9,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
-internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReceivedFiles received, string batchId)
+internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, string batchId)
 {
     /// <returns>Findings recorded, by severity.</returns>
     public IReadOnlyDictionary<Severity, int> Run(
@@ -35,6 +35,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         }
 
         var counts = new FindingRows(control, batch).Write(mostFindingsPerRule);
+        new ExplanationRows(control, batch).Write();
         Record(staging);
         foreach (var (arrival, _) in arrivals.Zip(given).Where(arrival => arrival.Second.Outcome == ReceiptOutcome.Duplicate))
         {
@@ -46,6 +47,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             receipts.Record(receipt);
         }
 
+        foreach (var (arrival, receipt) in arrivals.Zip(given).Where(arrival => arrival.First.File is not null))
+        {
+            returns.Record(receipt, arrival.File!);
+        }
+
         transaction.Commit();
         return counts;
     }
@@ -53,7 +59,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
     // A file that went back whole may come again and enter: what was said of it then no longer holds.
     private void Record(StagedFile file)
     {
-        control.Execute("delete from findings where sha256 = @Sha256", new { file.Landed.Sha256 });
+        control.Execute("delete from findings where sha256 = @Sha256; delete from explanations where sha256 = @Sha256", new { file.Landed.Sha256 });
         control.Execute("""
             insert into files (sha256, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome)
             values (@Sha256, @Extension, @Bytes, @FileName, @CountyCode, @Sender, @ReceivedAt, @Format, @Encoding, @Outcome)

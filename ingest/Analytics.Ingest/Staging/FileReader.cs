@@ -1,6 +1,7 @@
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Reading;
+using Analytics.Ingest.Returns.Answers;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
 
@@ -10,7 +11,8 @@ namespace Analytics.Ingest.Staging;
 internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
 {
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
-    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    /// <param name="landedAs">Where in the landing the bytes of that SHA-256 lie; <c>null</c> where they are not there.</param>
+    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
     {
         using var raw = RawFile.Open(landed.Path, options);
         var file = new StagedFile(delivery, landed, raw.Facts);
@@ -24,6 +26,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         if (raw.Unreadable is { } unreadable)
         {
             file.Tables.ToList().ForEach(batch.Drop);
+            file.IsUnreadable = true;
             file.Findings.Add(unreadable);
         }
         else if (!foundLedger)
@@ -31,13 +34,24 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             file.Findings.RemoveAll(finding => finding.Rule == "sheet.not_a_ledger");
             file.Findings.Add(FileFindings.NoLedger(contracts));
         }
+        else if (file.Answer is { } answer && landedAs(answer.Key.Sha256) is { } before)
+        {
+            file.Findings.AddRange(new ChangedCells(before, landed.Path, answer.Key.FileName, answer.List).Findings());
+        }
 
         return file;
     }
 
     private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
-        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, options) is not { } rows)
+        if (ReturnedList.Read(sheet) is { } list)
+        {
+            file.Answer ??= ReturnAnswer.Of(list, file.Landed.Path);
+            file.CountyCode ??= file.Answer.Key.CountyCode;
+            return false;
+        }
+
+        if (LedgerTable.Find(sheet, contracts, file.TellingName, options) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
@@ -57,7 +71,9 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             }
             else
             {
-                table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+                table.Findings.AddRange(rows.Findings.Select(finding => Answered(file, finding)));
+                table.Explained.AddRange(rows.Findings.Where(finding => ReasonFor(file, finding) is not null).Select(finding => (finding, ReasonFor(file, finding)!)));
+                table.Findings.AddRange(table.Lines > 0 ? [] : [FileFindings.NoEntries(rows)]);
             }
         }
 
@@ -67,14 +83,24 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
     // What is wrong with a header is wrong with every entry under it: the sheet is returned once, not line by line.
     private static bool IsReturned(StagedFile file, LedgerTable rows)
     {
-        var wrong = rows.Findings.Where(finding => finding.Severity > Severity.Note && finding.Row <= rows.Match.LastHeaderRow).ToList();
+        var wrong = rows.Findings.Where(finding => finding.Row <= rows.Match.LastHeaderRow).Select(finding => Answered(file, finding)).Where(finding => finding.Severity > Severity.Note).ToList();
         file.Findings.AddRange(wrong);
         return wrong.Count > 0;
     }
 
+    /// <summary>A finding about the form of a sheet with the reason that its sender gave in a return workbook, if one did.</summary>
+    private static Finding Answered(StagedFile file, Finding finding) => ReasonFor(file, finding) is not { } reason ? finding : finding with
+    {
+        Severity = Severity.Note,
+        Message = new Bilingual($"{finding.Message.Zh}（报送单位说明：{reason}）", $"{finding.Message.En} (The sender explains: {reason})"),
+    };
+
+    private static string? ReasonFor(StagedFile file, Finding finding) =>
+        finding.Severity == Severity.Explain ? file.Answer?.ReasonFor(finding.Rule, finding.Sheet, finding.Row, finding.Column) : null;
+
     private StagedEdition? Edition(StagedFile file, LedgerTable rows)
     {
-        var heading = new Heading(rows, file.Delivery.FileName);
+        var heading = new Heading(rows, file.TellingName);
         if (County(file, rows, heading) is not { } county)
         {
             return null;
