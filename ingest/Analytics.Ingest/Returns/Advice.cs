@@ -24,6 +24,6 @@ internal sealed partial record Advice(string Problem, string ToDo)
     };
 
     // What a sentence quotes may itself ask for something: only a 请 outside the quotes parts it.
-    [GeneratedRegex("^(?<problem>(?:“[^”]*”|[^“])*?)(?<mark>[，；。？])(?=请|确属)")]
+    [GeneratedRegex("^(?<problem>(?:“[^”]*”|[^“])*?)(?<mark>[，；。？])(?=请|如[^，。；？]{1,12}，请|确属)")]
     private static partial Regex Split();
 }

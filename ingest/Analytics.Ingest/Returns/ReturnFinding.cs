@@ -10,6 +10,12 @@ namespace Analytics.Ingest.Returns;
 internal sealed record ReturnFinding(
     string Rule, Severity Severity, string Sheet, int Row, int Column, Bilingual? Label, string? Raw, Bilingual Message, string? Reason)
 {
-    /// <summary>The sender has something to do about it, or to look at in an entry: only such findings make a return.</summary>
-    public bool AsksForAnswer => Severity > Severity.Note || (Label is not null && Row > 0 && Reason is null);
+    /// <summary>A rule of the ledger's contract says it; else it is about how a cell, sheet or file is written.</summary>
+    public bool IsOfContract { get; init; }
+
+    /// <summary>
+    /// The sender has something to correct or explain, or to check because the contract's rule says so: only such findings make a return. How a
+    /// text was understood (a month for a day) is told in the receipt, and in a return that is made for something else.
+    /// </summary>
+    public bool AsksForAnswer => Severity > Severity.Note || (IsOfContract && Reason is null);
 }

@@ -44,14 +44,15 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
 
     private void Mark(WorkbookParts parts, Stream target)
     {
-        var listed = findings.Select(Listed).ToList();
+        // What must be corrected comes first; within that, the order of the file.
+        var listed = findings.OrderByDescending(finding => finding.Severity).Select(Listed).ToList();
         new MarkedWorkbook(parts, _marks, _earlierLists).Write(looks => new FindingList(key, listed, looks).ToXml(), target);
     }
 
-    // Which sheets are lists of an earlier return, where cells are joined, and the rows by which a reason will be found again.
+    // Which sheets are lists of an earlier return, where cells are joined, and what the rows say that are to be found again or marked as a whole.
     private void LookAtSheets()
     {
-        var explained = findings.Where(finding => finding.Severity == Severity.Explain || finding.Reason is not null).ToLookup(finding => finding.Sheet, finding => finding.Row);
+        var bySheet = findings.ToLookup(finding => finding.Sheet);
         using var file = RawFile.Open(path);
         foreach (var sheet in file.Sheets())
         {
@@ -62,21 +63,30 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
                 continue;
             }
 
-            var marks = _marks[NameInWorkbook(sheet.Name)] = new SheetMarks(sheet.Merged);
-            foreach (var finding in findings.Where(finding => finding.Sheet == sheet.Name && finding.Reason is null))
+            var firstCells = FirstCells(peeked, [.. bySheet[sheet.Name].Where(finding => finding.Severity == Severity.Explain || finding.Reason is not null || finding.Column == 0).Select(finding => finding.Row)]);
+            var marks = _marks[NameInWorkbook(sheet.Name)] = new SheetMarks(sheet.Merged, firstCells);
+            foreach (var finding in bySheet[sheet.Name].Where(finding => finding.Reason is null))
             {
                 marks.Add(finding);
             }
+        }
+    }
 
-            var rows = explained[sheet.Name].ToHashSet();
-            while (rows.Count > 0 && peeked.ReadRow())
+    private Dictionary<int, int> FirstCells(PeekedSheet sheet, HashSet<int> rows)
+    {
+        var firstCells = new Dictionary<int, int>();
+        rows.Remove(0);
+        while (rows.Count > 0 && sheet.ReadRow())
+        {
+            if (rows.Remove(sheet.RowNumber))
             {
-                if (rows.Remove(peeked.RowNumber))
-                {
-                    _fingerprints[(sheet.Name, peeked.RowNumber)] = RowFingerprint.Of(peeked);
-                }
+                var texts = sheet.ToTexts();
+                firstCells[sheet.RowNumber] = Math.Max(0, Array.FindIndex(texts, text => text.Trim().Length > 0)) + 1;
+                _fingerprints[(sheet.Name, sheet.RowNumber)] = RowFingerprint.Of(texts);
             }
         }
+
+        return firstCells;
     }
 
     private ListedFinding Listed(ReturnFinding finding)

@@ -23,14 +23,19 @@ internal sealed class StoredFindings(SqliteConnection control, IReadOnlyList<Led
             order by findings.finding_id
             """, new { sha256, at = receivedAt.ToString() })
         .Select(row => new ReturnFinding(
-            row.Rule, Enum.Parse<Severity>(row.Severity, ignoreCase: true), row.Sheet, (int)row.RowNumber, (int)row.ColumnNumber, Label(row.Edition, row.ColumnName), row.Raw, new Bilingual(row.Zh, row.En), row.Reason))];
+            row.Rule, Enum.Parse<Severity>(row.Severity, ignoreCase: true), row.Sheet, (int)row.RowNumber, (int)row.ColumnNumber, Label(row.Edition, row.ColumnName), row.Raw, new Bilingual(row.Zh, row.En), row.Reason)
+        {
+            IsOfContract = row.Edition is not null && row.Rule.StartsWith(LedgerOf(row.Edition) + ".", StringComparison.Ordinal),
+        })];
 
     /// <summary>A ledger's name in both languages; its own name where no contract has it any more.</summary>
     public Bilingual LabelOf(string ledger) => _contracts.TryGetValue(ledger, out var contract) ? contract.Label : new(ledger, ledger);
 
     // An edition's id names its ledger between its file's fingerprint and its month.
+    private static string LedgerOf(string edition) => edition[13..^8];
+
     private Bilingual? Label(string? edition, string? column) => edition is null || column is null ? null
-        : _contracts.GetValueOrDefault(edition[13..^8])?.Columns.FirstOrDefault(known => known.Name == column)?.Label;
+        : _contracts.GetValueOrDefault(LedgerOf(edition))?.Columns.FirstOrDefault(known => known.Name == column)?.Label;
 
     private sealed record Row(
         string Rule, string Severity, string Sheet, long RowNumber, long ColumnNumber, string? ColumnName, string? Edition, string? Raw, string Zh, string En, string? Reason);

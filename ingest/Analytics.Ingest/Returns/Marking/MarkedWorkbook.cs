@@ -29,7 +29,7 @@ internal sealed class MarkedWorkbook(WorkbookParts parts, IReadOnlyDictionary<st
 
         foreach (var (name, part) in parts.Sheets)
         {
-            Mark(part, marks.GetValueOrDefault(name) ?? new SheetMarks([]), styles);
+            Mark(part, marks.GetValueOrDefault(name) ?? new SheetMarks([], new Dictionary<int, int>()), styles);
         }
 
         var listPart = parts.FreePart("xl/worksheets/sheet", ".xml", _taken);

@@ -5,7 +5,8 @@ namespace Analytics.Ingest.Returns.Marking;
 
 /// <summary>The cells of one sheet that are to be coloured, with what is said of each: the gravest finding of a cell gives the colour.</summary>
 /// <param name="merged">Joined cells: a mark inside goes to the cell that shows the text.</param>
-internal sealed class SheetMarks(IReadOnlyList<CellBlock> merged)
+/// <param name="firstCells">By row, the first column that holds a text: there stands what is said of the whole row.</param>
+internal sealed class SheetMarks(IReadOnlyList<CellBlock> merged, IReadOnlyDictionary<int, int> firstCells)
 {
     private readonly SortedDictionary<(int Row, int Column), (Severity Severity, List<ReturnFinding> Findings)> _marks = [];
 
@@ -15,7 +16,7 @@ internal sealed class SheetMarks(IReadOnlyList<CellBlock> merged)
 
     public int Count => _marks.Count;
 
-    /// <summary>Where the finding's mark stands: of a row as a whole, in its first cell; of a sheet or file as a whole, nowhere.</summary>
+    /// <summary>Where the finding's mark stands: of a row as a whole, in its first text; of a sheet or file as a whole, nowhere.</summary>
     public (int Row, int Column)? PlaceOf(ReturnFinding finding)
     {
         if (finding.Row == 0)
@@ -23,7 +24,7 @@ internal sealed class SheetMarks(IReadOnlyList<CellBlock> merged)
             return null;
         }
 
-        var (row, column) = (finding.Row, Math.Max(1, finding.Column));
+        var (row, column) = (finding.Row, finding.Column > 0 ? finding.Column : firstCells.GetValueOrDefault(finding.Row, 1));
         foreach (var block in merged)
         {
             if (row >= block.FirstRow && row <= block.LastRow && column >= block.FirstColumn && column <= block.LastColumn)
