@@ -35,7 +35,7 @@ public sealed class HomeLock : IDisposable
             {
                 if (Environment.TickCount64 >= deadline)
                 {
-                    throw new HomeBusyException($"Another process is at work on {home.Root}: {Holder(home)}. Try again when it has finished.");
+                    throw new HomeBusyException(home, Holder(home));
                 }
 
                 if (!told)
@@ -68,4 +68,6 @@ public sealed class HomeLock : IDisposable
 }
 
 /// <summary>Another process holds the home and did not finish in time.</summary>
-public sealed class HomeBusyException(string message) : Exception(message);
+public sealed class HomeBusyException(Home home, string holder) : ExplainedException(new(
+    $"{home.Root} 正由另一进程使用（{holder}），等它结束后再运行。",
+    $"Another process is at work on {home.Root}: {holder}. Try again when it has finished."));

@@ -1,10 +1,14 @@
 using System.Data.Common;
+using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Rules;
+using Analytics.Reports.Rendering;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Configuration;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Host;
 
-/// <summary>Says what went wrong with the machine (disk, permissions, a damaged file) in words for its administrator.</summary>
+/// <summary>Says what went wrong with the machine or its settings (disk, permissions, a damaged file, a broken contract) in words for its administrator.</summary>
 internal static class Failure
 {
     private const int SqliteFull = 13;
@@ -13,14 +17,19 @@ internal static class Failure
     /// <returns>The sentence, or <c>null</c> for a fault of the program itself, which must not be hidden.</returns>
     public static Bilingual? Explain(Exception failure) => failure switch
     {
+        ExplainedException explained => explained.Sentence,
+        ContractException or ContractRuleException => new($"台账规定（ledgers/*.yml）有误，请改正后再次运行：{failure.Message}", $"A ledger's contract is wrong, mend it and run again. {failure.Message}"),
+        ConfigurationException => new($"模型或指标配置有误，请改正后再次运行：{failure.Message}", $"The models or indicators are wrong, mend them and run again. {failure.Message}"),
+        RenderingException => new($"图表或文档无法生成：{failure.Message}", $"Charts or documents could not be made. {failure.Message}"),
         UnauthorizedAccessException => ReadOnly(failure),
         SqliteException { SqliteErrorCode: SqliteReadOnly } => ReadOnly(failure),
         SqliteException { SqliteErrorCode: SqliteFull } => DiskFull(failure),
         IOException when IsDiskFull(failure) => DiskFull(failure),
+        FileNotFoundException or DirectoryNotFoundException => new($"找不到文件或目录，请检查路径：{failure.Message}", $"There is no such file or folder, check the path. {failure.Message}"),
         IOException or SqliteException => new($"文件读写失败：{failure.Message} 已入库的数据未受影响，排除故障后再次运行。", $"A file could not be read or written: {failure.Message} What was stored before is intact; mend the cause and run again."),
         DbException when IsDiskFull(failure) => DiskFull(failure),
         DbException => new($"计算引擎报错：{failure.Message}", $"The engine reports: {failure.Message}"),
-        InvalidDataException or FormatException or InvalidOperationException or AggregateException => new(failure.Message, failure.Message),
+        InvalidDataException or FormatException => new(failure.Message, failure.Message),
         _ => null,
     };
 

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using Analytics.DuckDb;
 using Analytics.Vocabulary;
 
 namespace Analytics.Host;
@@ -46,10 +45,6 @@ internal static class FrontDoor
             Fail(parsed, wrong.Sentence);
             return ExitCode.WrongUsage;
         }
-        catch (HomeBusyException busy)
-        {
-            return Fail(parsed, new($"该目录正由另一进程使用：{busy.Message}", busy.Message));
-        }
         catch (Exception failure) when (Failure.Explain(failure) is { } sentence)
         {
             return Fail(parsed, sentence);
@@ -81,7 +76,4 @@ internal static class FrontDoor
 }
 
 /// <summary>The command line asks for something that is not there: an unknown release, figure or kind.</summary>
-internal sealed class WrongUsageException(Bilingual sentence) : Exception(sentence.En)
-{
-    public Bilingual Sentence { get; } = sentence;
-}
+internal sealed class WrongUsageException(Bilingual sentence) : ExplainedException(sentence);

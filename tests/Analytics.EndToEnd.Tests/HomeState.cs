@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Marts;
 using Dapper;
 
 namespace Analytics.EndToEnd.Tests;
@@ -19,9 +20,8 @@ internal static class HomeState
         }
 
         Add(state, home.Landing);
-        if (Directory.Exists(home.Marts))
+        if (CurrentBuild.Of(home) is { } build)
         {
-            var build = File.ReadAllText(Path.Combine(home.Marts, "current")).Trim();
             Add(state, Path.Combine(home.Marts, build));
         }
 

@@ -1,3 +1,7 @@
+using Analytics.DuckDb;
+using Analytics.Ingest.Contracts;
+using Analytics.Vocabulary;
+
 namespace Analytics.Host.Tests;
 
 /// <summary>What the administrator reads when the machine fails.</summary>
@@ -22,4 +26,20 @@ public sealed class FailureTests
     [Test]
     public void A_fault_of_the_program_is_not_dressed_up()
         => Assert.That(Failure.Explain(new ArgumentException("a mistake of ours")), Is.Null);
+
+    [Test]
+    public void What_the_store_says_of_the_disk_reaches_its_administrator_in_both_languages()
+    {
+        var sentence = Failure.Explain(HomeNotWritableException.Of(new Home("/disk/x"), new IOException("No space left on device")))!;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(sentence.Zh, Does.StartWith("磁盘已满").And.Contain("/disk/x"));
+            Assert.That(sentence.En, Does.Contain("/disk/x is full"));
+        }
+    }
+
+    [Test]
+    public void A_broken_contract_is_named_with_its_line() =>
+        Assert.That(Failure.Explain(new ContractException("ledgers/posts.yml", 7, "'holds' is missing."))!.Zh, Does.Contain("ledgers/posts.yml, line 7"));
 }

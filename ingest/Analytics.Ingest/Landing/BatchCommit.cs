@@ -27,6 +27,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             {
                 Record(edition);
             }
+
+            foreach (var edition in file.ReturnedEditions)
+            {
+                RecordReturned(edition);
+            }
         }
 
         foreach (var table in batch.Files.SelectMany(file => file.Tables).Where(table => table.Edition.IsKept))
@@ -59,7 +64,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
     // A file that went back whole may come again and enter: what was said of it then no longer holds.
     private void Record(StagedFile file)
     {
-        control.Execute("delete from findings where sha256 = @Sha256; delete from explanations where sha256 = @Sha256", new { file.Landed.Sha256 });
+        foreach (var table in new[] { "findings", "explanations", "returned_editions" })
+        {
+            control.Execute($"delete from {table} where sha256 = @Sha256", new { file.Landed.Sha256 });
+        }
+
         control.Execute("""
             insert into files (sha256, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome)
             values (@Sha256, @Extension, @Bytes, @FileName, @CountyCode, @Sender, @ReceivedAt, @Format, @Encoding, @Outcome)
@@ -94,6 +103,19 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         edition.Entries,
         edition.Refused,
         BatchId = batchId,
+    });
+
+    private void RecordReturned(StagedEdition edition) => control.Execute("""
+        insert into returned_editions (sha256, ledger, county_code, period, received_at, refused) values (@Sha256, @Ledger, @CountyCode, @Period, @ReceivedAt, @Refused)
+        on conflict do nothing
+        """, new
+    {
+        edition.File.Landed.Sha256,
+        Ledger = edition.Contract.Name,
+        edition.CountyCode,
+        Period = edition.Period.ToString(),
+        ReceivedAt = edition.File.Delivery.ReceivedAt.ToString(),
+        edition.Refused,
     });
 
     private void Record(StagedTable table, IngestBatch batch) => control.Execute("""

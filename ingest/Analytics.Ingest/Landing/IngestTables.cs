@@ -13,6 +13,9 @@ internal static class IngestTables
         create table if not exists editions (
             edition_id text primary key, sha256 text not null references files, ledger text not null, county_code text not null, period text not null,
             received_at text not null, entries integer not null, refused integer not null, batch_id text not null);
+        create table if not exists returned_editions (
+            sha256 text not null references files, ledger text not null, county_code text not null, period text not null, received_at text not null,
+            refused integer not null, primary key (sha256, ledger, county_code, period));
         create table if not exists edition_columns (
             edition_id text not null references editions, sheet text not null, column_name text not null, column_index integer not null,
             header text not null, unit text, scale text, primary key (edition_id, sheet, column_name));

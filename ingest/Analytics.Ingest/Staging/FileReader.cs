@@ -61,13 +61,23 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        if (Edition(file, rows) is { } edition && !isKnown(edition.Id) && !IsReturned(file, rows))
+        if (Edition(file, rows) is not { } edition || isKnown(edition.Id))
+        {
+            return true;
+        }
+
+        if (IsReturned(file, rows))
+        {
+            file.Return(edition);
+        }
+        else
         {
             var table = batch.Add(edition, rows);
             batch.Write(table, rows, cancellation);
             if (IsReturned(file, rows))
             {
                 batch.Drop(table);
+                file.Return(edition);
             }
             else
             {

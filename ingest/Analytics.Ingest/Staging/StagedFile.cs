@@ -9,6 +9,8 @@ namespace Analytics.Ingest.Staging;
 /// <summary>One file of a batch: its bytes, its sender, what was found in it.</summary>
 internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts facts)
 {
+    private readonly List<StagedEdition> _returned = [];
+
     public Delivery Delivery => delivery;
 
     public LandedFile Landed => landed;
@@ -35,7 +37,12 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
 
     public List<StagedTable> Tables { get; } = [];
 
+    /// <summary>Editions whose sheet went back for its header; of the others, those of which no line entered.</summary>
+    public IEnumerable<StagedEdition> ReturnedEditions => _returned.Concat(Editions.Where(edition => !edition.IsKept));
+
     public IEnumerable<StagedEdition> Editions => Tables.Select(table => table.Edition).Distinct();
+
+    public void Return(StagedEdition edition) => _returned.Add(edition);
 
     /// <summary>Something of the file could not be taken in at all.</summary>
     public bool IsReturned => Findings.Exists(finding => finding.Severity == Severity.Refuse);

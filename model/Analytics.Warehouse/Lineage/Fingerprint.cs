@@ -16,7 +16,7 @@ namespace Analytics.Warehouse.Lineage;
 internal static class Fingerprint
 {
     /// <summary>Raised when C# computes a mart differently from the same inputs.</summary>
-    private const string Method = "1";
+    private const string Method = "2";
 
     private const string FindingsByEdition = "select edition_id, count(*) from findings where edition_id is not null group by edition_id order by edition_id";
 
@@ -31,6 +31,11 @@ internal static class Fingerprint
         {
             known.Add((string)edition[0]!);
             Add(hash, "edition", edition);
+        }
+
+        foreach (var returned in ControlTables.Rows(control, ControlTables.ReturnedEditions, []).Where(row => string.CompareOrdinal((string?)row[3], cutOff.ToString()) <= 0))
+        {
+            Add(hash, "returned", returned);
         }
 
         foreach (var findings in ControlTables.Rows(control, FindingsByEdition, []).Where(row => known.Contains((string)row[0]!)))

@@ -61,10 +61,16 @@ public sealed class MartReader : IDisposable
 
     internal static (string BuildId, Vintage CutOff, IReadOnlyList<BuildFile> Files) Find(Home home, string? buildId)
     {
-        var id = buildId ?? CurrentBuild.Of(home) ?? throw new InvalidOperationException($"Nothing has been built in {home.Root} yet: run build first.");
+        var id = buildId ?? CurrentBuild.Of(home) ?? throw new NotBuiltException(home, null);
         using var control = ControlDatabase.Open(home);
         return ControlTables.Has(control, "builds") && control.ExecuteScalar<string?>($"select cut_off from builds where build_id = @id and state = '{BuildLog.Complete}'", new { id }) is { } cutOff
             ? (id, Vintage.Parse(cutOff), BuildLog.Files(control, id))
-            : throw new InvalidOperationException($"There is no build '{id}' in {home.Root}.");
+            : throw new NotBuiltException(home, id);
     }
 }
+
+/// <summary>The home has no build, or not the one asked for.</summary>
+/// <param name="buildId"><c>null</c> where none is current.</param>
+public sealed class NotBuiltException(Home home, string? buildId) : ExplainedException(buildId is null
+    ? new($"{home.Root} 里还没有建过数据集市：请先运行 receive 接收台账，再运行 build。", $"Nothing has been built in {home.Root} yet: receive ledgers, then run build.")
+    : new($"{home.Root} 里没有编号为 {buildId} 的构建。", $"There is no build '{buildId}' in {home.Root}."));

@@ -11,6 +11,7 @@ internal static class SourceSchema
     [
         ("cut_off", "cut_off varchar"),
         ("editions", "edition_id varchar, sha256 varchar, file_name varchar, file_outcome varchar, ledger varchar, county_code varchar, period varchar, received_at varchar, entries integer, refused integer"),
+        ("returned_editions", "ledger varchar, county_code varchar, period varchar, received_at varchar"),
         ("findings", "finding_id bigint, edition_id varchar, rule varchar, severity varchar, column_name varchar"),
         ("ledgers", "ledger varchar, name_zh varchar, name_en varchar, frequency varchar, due_days integer, position integer"),
         ("org_units", "org_unit_code varchar, org_unit_name varchar, name_en varchar, kind varchar, parent_code varchar, valid_from varchar, valid_to varchar"),

@@ -23,6 +23,14 @@ editions as (
     select * from core.int_editions_known
 ),
 
+returns as (
+    select * from core.int_returns
+),
+
+zeros as (
+    select * from core.int_zeros_stated
+),
+
 findings as (
     select
         findings.edition_id,
@@ -72,25 +80,39 @@ stated as (
         received.edition_id,
         received.received_at,
         case
-            when received.received_at is null
-                and cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
-                then 'not_due'
-            when received.received_at is null then 'missing'
             when left(received.received_at, 10) > cast(due.due_date as varchar)
                 then 'late'
-            else 'on_time'
+            when received.received_at is not null then 'on_time'
+            when returns.returned_at is not null then 'returned'
+            when cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
+                then 'not_due'
+            else 'missing'
         end as state,
+        case
+            when received.received_at is null then null
+            when in_force.refused > 0 then 'partial'
+            when in_force.entries = 0 then 'empty'
+            when zeros.edition_id is not null then 'zero_stated'
+            else 'full'
+        end as content,
         cast(coalesce(received.editions, 0) as integer) as editions,
         in_force.entries,
         in_force.refused,
         cast(coalesce(findings.findings, 0) as integer) as findings,
         due.due_date,
+        returns.returned_at,
+        returns.corrected_at,
+        returns.days_to_correct,
     from due
     cross join cut_off
     left join received
         using (ledger, county_code, period)
     left join editions as in_force
         on received.edition_id = in_force.edition_id
+    left join returns
+        using (ledger, county_code, period)
+    left join zeros
+        on received.edition_id = zeros.edition_id
     left join findings
         on received.edition_id = findings.edition_id
 )

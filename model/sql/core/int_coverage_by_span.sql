@@ -23,7 +23,9 @@ covered as (
         count(*) filter (ledger_months.state <> 'not_due') as expected,
         count(*) filter (ledger_months.received_at is not null) as received,
         count(*) filter (ledger_months.state = 'late') as late,
-        count(*) filter (ledger_months.state = 'missing') as missing,
+        count(*) filter (
+            ledger_months.state in ('missing', 'returned')
+        ) as missing,
     from ledger_months
     inner join spans
         on ledger_months.period = spans.period

@@ -28,7 +28,7 @@ internal static class HeadlineStrip
     private static JsonObject Card(AnnualFacts facts, Figure figure, string language)
     {
         var interval = FigureText.Interval(figure, language);
-        var unit = figure.IsStated && !FigureText.IsShare(figure) ? (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : "";
+        var unit = figure.IsStated && !figure.Indicator.IsShare ? (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : "";
         var span = figure.Id.Span.Contains("..", StringComparison.Ordinal) ? new Bilingual($"{facts.Months[0]}起累计", $"since {facts.Months[0]}") : AnnualFacts.SpanName(figure.Id.Span);
         return new JsonObject
         {

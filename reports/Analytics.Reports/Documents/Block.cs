@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Documents;
 

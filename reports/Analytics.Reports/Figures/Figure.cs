@@ -1,4 +1,5 @@
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Figures;
 
@@ -11,6 +12,9 @@ internal sealed record Indicator(
 {
     /// <summary>The cohorts that the indicator is about; empty for all.</summary>
     public string Cohorts { get; init; } = "";
+
+    /// <summary>Printed as a percentage.</summary>
+    public bool IsShare => Unit == "share";
 }
 
 /// <summary>A city or one of its counties.</summary>

@@ -18,7 +18,7 @@ internal static class FigureText
     /// <summary>As <see cref="Number"/>, with the unit: <c>3.21亿元（3.21–3.24）</c>.</summary>
     public static string WithUnit(Figure figure, string language)
     {
-        if (!figure.IsStated || IsShare(figure))
+        if (!figure.IsStated || figure.Indicator.IsShare)
         {
             return Number(figure, language);
         }
@@ -38,7 +38,7 @@ internal static class FigureText
         }
 
         var scale = Scale(figure, language);
-        return IsShare(figure) ? Percent(figure.Value!.Value, 1) : Plain(figure.Value!.Value / scale.Divisor, Decimals(figure, scale)) + scale.Word;
+        return figure.Indicator.IsShare ? Percent(figure.Value!.Value, 1) : Plain(figure.Value!.Value / scale.Divisor, Decimals(figure, scale)) + scale.Word;
     }
 
     /// <summary>What stands in the brackets; empty where the value is exact and no share.</summary>
@@ -49,7 +49,7 @@ internal static class FigureText
             return "";
         }
 
-        if (IsShare(figure))
+        if (figure.Indicator.IsShare)
         {
             return Share(figure, language);
         }
@@ -73,8 +73,6 @@ internal static class FigureText
     /// <summary>A number with thousands separators and at most so many decimals, the same in every culture.</summary>
     public static string Plain(decimal value, int decimals = 2) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
-
-    public static bool IsShare(Figure figure) => figure.Indicator.Unit == "share";
 
     private static string Share(Figure figure, string language)
     {

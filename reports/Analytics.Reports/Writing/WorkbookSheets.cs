@@ -83,7 +83,7 @@ internal static class WorkbookSheets
     {
         (false, _) => MissingMarks.Of(figure.State).Zh + " " + MissingMarks.Of(figure.State).En,
         (_, null) => "〔无界〕 [open]",
-        (_, { } number) => FigureText.IsShare(figure) ? new WorkbookSheet.Share(number) : number,
+        (_, { } number) => figure.Indicator.IsShare ? new WorkbookSheet.Share(number) : number,
     };
 
     // An empty cell would read as unknown.

@@ -1,5 +1,6 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;
 
@@ -66,7 +67,7 @@ internal sealed record AnnualFacts
     public Coverage CoverageOf(Func<LedgerMonth, bool> ledgers, OrgUnit orgUnit, string span)
     {
         var owed = LedgerMonths.Where(month => ledgers(month) && month.Expected && In(span, month.Period) && (orgUnit == City || month.County == orgUnit.Code)).ToList();
-        return new(owed.Count, owed.Count(month => month.State != "missing"), owed.Count(month => month.State == "late"), owed.Count(month => month.State == "missing"));
+        return new(owed.Count, owed.Count(month => !month.IsMissing), owed.Count(month => month.State == "late"), owed.Count(month => month.IsMissing));
     }
 
     /// <summary>The city's other name for a month, as in 2016年5月 and May 2016.</summary>
@@ -93,8 +94,12 @@ internal sealed record AnnualFacts
 
 internal sealed record Ledger(string Code, Bilingual Name, int Position);
 
-/// <summary>One ledger owed by one county for one month. State: on_time, late or missing.</summary>
-internal sealed record LedgerMonth(string Ledger, string County, Period Period, bool Expected, string State, long Entries, long Refused, long Findings);
+/// <summary>One ledger owed by one county for one month. State: on_time, late, returned or missing.</summary>
+internal sealed record LedgerMonth(string Ledger, string County, Period Period, bool Expected, string State, long Entries, long Refused, long Findings)
+{
+    /// <summary>Nothing of it entered: it did not come, or went back and has not come again.</summary>
+    public bool IsMissing => State is "missing" or "returned";
+}
 
 /// <summary>One line of a statement that rebuilds a total from its parts.</summary>
 /// <param name="Explanation">Who owns the line and why it may not reconcile; empty where there is nothing to say.</param>

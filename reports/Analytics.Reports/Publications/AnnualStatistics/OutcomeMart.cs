@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
+using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;

@@ -1,5 +1,6 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;
 

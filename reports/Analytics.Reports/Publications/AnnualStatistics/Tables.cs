@@ -63,7 +63,7 @@ internal static class Tables
         _ => new(new Prose($"{figure:r}/{figure:e} 迟{figure:l} 缺{figure:m}", $"{figure:r}/{figure:e} late {figure:l} missing {figure:m}")),
     };
 
-    private static Bilingual Head(Indicator indicator) => FigureText.IsShare(new Figure(default, indicator, new("", new("", ""), "", 0), FigureState.Stated))
+    private static Bilingual Head(Indicator indicator) => indicator.IsShare
         ? indicator.Name
         : new($"{indicator.Name.Zh}（{indicator.UnitName.Zh}）", $"{indicator.Name.En} ({indicator.UnitName.En})");
 
