@@ -41,8 +41,16 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
         new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation);
 
     /// <summary>Runs the models on what was known at the cut-off; <c>null</c> takes all that is known.</summary>
-    public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Log("build", () => new BuildWarehouse(home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation), outcome => Words.Of(outcome).En);
+    public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation)
+    {
+        var built = Log("build", () => new BuildWarehouse(home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation), outcome => Words.Of(outcome).En);
+        if (built is BuildOutcome.Built)
+        {
+            Questions.Write(home);
+        }
+
+        return built;
+    }
 
     /// <summary>Freezes a release of the current build.</summary>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>

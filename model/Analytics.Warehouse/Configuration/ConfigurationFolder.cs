@@ -2,12 +2,15 @@ using Analytics.DuckDb;
 
 namespace Analytics.Warehouse.Configuration;
 
-/// <summary>The models and indicators that came with the program, in an order that no file system decides.</summary>
+/// <summary>The models, indicators and rules that came with the program, in an order that no file system decides.</summary>
 internal sealed record ConfigurationFolder(string Root)
 {
     public IReadOnlyList<ConfigurationFile> Models => Files("sql");
 
     public IReadOnlyList<ConfigurationFile> Indicators => Files("indicators");
+
+    /// <summary>Rules over several ledgers or months.</summary>
+    public IReadOnlyList<ConfigurationFile> Rules => Files("rules");
 
     private List<ConfigurationFile> Files(string folder)
     {

@@ -53,7 +53,7 @@ internal static class Fingerprint
             Add(hash, "register", Path.GetFileName(file), DurableFile.Sha256(file));
         }
 
-        foreach (var file in configuration.Models.Concat(configuration.Indicators))
+        foreach (var file in configuration.Models.Concat(configuration.Indicators).Concat(configuration.Rules))
         {
             Add(hash, "file", file.Shown, file.Sha256);
         }

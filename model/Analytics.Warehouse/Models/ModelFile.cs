@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Configuration;
+using Analytics.Warehouse.Rules;
 
 namespace Analytics.Warehouse.Models;
 
@@ -27,7 +28,7 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
         }
 
         faults.ThrowIfAny();
-        return models;
+        return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? RuleModel.Of(model, folder) : model);
     }
 
     private static string Stem(string shown) => shown[..shown.LastIndexOf('.')];
