@@ -26,8 +26,8 @@ internal sealed class FindingList(ReturnKey key, IReadOnlyList<ListedFinding> fi
 
     private static readonly (string Header, int Width)[] Columns =
     [
-        ("序号\nNo.", 6), ("处理\nDo", 12), ("工作表\nSheet", 16), ("行\nRow", 6), ("列名\nColumn", 14), ("单元格\nCell", 9),
-        ("现在写的\nWritten", 18), ("问题", 36), ("怎么办", 34), ($"{ReasonHeader}（属实的写明原因）\nYour reason", 28), ("In English", 44),
+        ("序号\nNo.", 5), ("处理\nDo", 10), ("工作表\nSheet", 14), ("行\nRow", 5), ("列名\nColumn", 12), ("单元格\nCell", 8),
+        ("现在写的\nWritten", 14), ("问题", 30), ("怎么办", 28), ($"{ReasonHeader}（属实的写明原因）\nYour reason", 24), ("In English", 34),
     ];
 
     public string ToXml()
@@ -110,7 +110,8 @@ internal sealed class FindingList(ReturnKey key, IReadOnlyList<ListedFinding> fi
         2 => looks.Of(listed.Finding.Severity),
         4 => looks.Centre,
         6 => listed.Place is null ? looks.Centre : looks.Link,
-        10 => looks.Answer,
+        // A reason does not let in what must be corrected: there the cell does not invite one.
+        10 when listed.Finding.Severity == Severity.Explain || listed.Finding.Reason is not null => looks.Answer,
         _ => looks.Text,
     };
 

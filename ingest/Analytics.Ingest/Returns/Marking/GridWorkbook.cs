@@ -71,7 +71,7 @@ internal static class GridWorkbook
     private static void Write(PeekedSheet sheet, Stream stream)
     {
         using var xml = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024);
-        xml.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>{Widths(sheet)}<sheetData>");
+        xml.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>{Widths(sheet)}<sheetData>");
         var (last, width) = (1, 1);
         while (sheet.ReadRow())
         {
@@ -92,15 +92,21 @@ internal static class GridWorkbook
         }
 
         // Numbers kept as texts are meant so: no warning triangles.
-        xml.Write($"<pageSetup paperSize=\"9\" orientation=\"landscape\"/><ignoredErrors><ignoredError sqref=\"A1:{Address(last, width)}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
+        xml.Write($"<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><ignoredErrors><ignoredError sqref=\"A1:{Address(last, width)}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
     }
 
     private static void WriteRow(StreamWriter xml, PeekedSheet sheet)
     {
         xml.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{sheet.RowNumber}\"{(sheet.IsHiddenRow ? " hidden=\"1\"" : "")}>"));
+        var isOfTable = sheet.CellCount > 1 && Enumerable.Range(0, sheet.CellCount).Count(cell => !sheet.IsEmpty(cell)) > 1;
         for (var cell = 0; cell < sheet.CellCount; cell++)
         {
-            if (!sheet.IsEmpty(cell))
+            if (sheet.IsEmpty(cell))
+            {
+                // A blank to be filled in is framed, and keeps as text what is typed into it.
+                xml.Write(isOfTable ? $"<c r=\"{Address(sheet.RowNumber, cell + 1)}\" s=\"1\"/>" : "");
+            }
+            else
             {
                 xml.Write($"<c r=\"{Address(sheet.RowNumber, cell + 1)}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.OfCell(sheet.Text(cell))}</t></is></c>");
             }
