@@ -6,7 +6,7 @@ namespace Analytics.Ingest.Tests.Returns;
 /// <summary>A workbook as an office keeps one: formats, a joined title, a hidden row, a formula, names, a note of its own, a hidden second sheet, parts we know nothing of.</summary>
 internal static class CountyWorkbook
 {
-    public const string SheetName = "台账 '1'";
+    public const string SheetName = "台账'1";
     public const string OtherSheet = "填表说明";
 
     private const string Head = "<?xml version=\"1.0\" encoding=\"UTF-8\" standalone=\"yes\"?>\r\n";
@@ -42,7 +42,7 @@ internal static class CountyWorkbook
         ("docProps/core.xml", Head + "<cp:coreProperties xmlns:cp=\"http://schemas.openxmlformats.org/package/2006/metadata/core-properties\" xmlns:dc=\"http://purl.org/dc/elements/1.1/\"><dc:creator>县委组织部</dc:creator></cp:coreProperties>"),
         ("xl/workbook.xml", Head + $"<workbook {Main} xmlns:r=\"{Document}\"><workbookPr codeName=\"本工作簿\"/><bookViews><workbookView xWindow=\"0\" yWindow=\"0\" windowWidth=\"20490\" windowHeight=\"7770\" activeTab=\"0\"/></bookViews>"
             + $"<sheets><sheet name=\"{SheetName}\" sheetId=\"4\" r:id=\"rId1\"/><sheet name=\"{OtherSheet}\" sheetId=\"7\" state=\"hidden\" r:id=\"rId2\"/></sheets>"
-            + $"<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'台账 ''1'''!$A$1:$K$9</definedName><definedName name=\"说明区\" localSheetId=\"1\">{OtherSheet}!$A$1</definedName></definedNames><calcPr calcId=\"144525\"/></workbook>"),
+            + $"<definedNames><definedName name=\"_xlnm.Print_Area\" localSheetId=\"0\">'台账''1'!$A$1:$K$9</definedName><definedName name=\"说明区\" localSheetId=\"1\">{OtherSheet}!$A$1</definedName></definedNames><calcPr calcId=\"144525\"/></workbook>"),
         ("xl/_rels/workbook.xml.rels", Relations(("worksheet", "worksheets/sheet1.xml"), ("worksheet", "worksheets/sheet2.xml"), ("styles", "styles.xml"))),
         ("xl/styles.xml", Head + $"<styleSheet {Main}><numFmts count=\"1\"><numFmt numFmtId=\"176\" formatCode=\"0.00_ \"/></numFmts><fonts count=\"2\"><font><sz val=\"11\"/><name val=\"宋体\"/></font><font><b/><sz val=\"14\"/><name val=\"黑体\"/></font></fonts>"
             + "<fills count=\"3\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill><fill><patternFill patternType=\"solid\"><fgColor rgb=\"FF00FF00\"/></patternFill></fill></fills>"

@@ -33,7 +33,7 @@ public sealed class SpreadsheetProgramTests : IDisposable
     /// <summary>The workbook as the program writes it; by way of OpenDocument where that is the format, and back.</summary>
     private string Saved(byte[] workbook, string format)
     {
-        var folder = Directory.CreateDirectory(Path.Combine(_home.Outbox, "..", "program")).FullName;
+        var folder = Directory.CreateDirectory(Path.Combine(Path.GetDirectoryName(_home.Outbox)!, "program")).FullName;
         var path = Path.Combine(folder, "a.xlsx");
         File.WriteAllBytes(path, workbook);
         var saved = Convert(folder, path, format);
@@ -55,6 +55,8 @@ public sealed class SpreadsheetProgramTests : IDisposable
                 program.Kill(entireProcessTree: true);
                 Assert.Fail("The spreadsheet program did not end.");
             }
+
+            Assert.That(Directory.EnumerateFiles(into), Is.Not.Empty, program.StandardOutput.ReadToEnd() + program.StandardError.ReadToEnd());
         }
         catch (System.ComponentModel.Win32Exception)
         {
