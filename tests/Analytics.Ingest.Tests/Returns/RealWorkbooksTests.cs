@@ -26,7 +26,7 @@ public sealed class RealWorkbooksTests
 
             returned++;
             var findings = before.SelectMany(sheet => Marks(sheet.Name, sheet.Rows)).ToList();
-            var copy = Path.Combine(TestContext.CurrentContext.WorkDirectory, "returned.xlsx");
+            var copy = Path.Combine(TestContext.CurrentContext.WorkDirectory, $"returned-{cases}.xlsx");
             using (var target = File.Create(copy))
             {
                 new ReturnWorkbook(path, Path.GetFileName(path), new ReturnKey(new string('0', 64), null, Path.GetFileName(path)), findings).Write(target);
@@ -43,7 +43,7 @@ public sealed class RealWorkbooksTests
     }
 
     // A wrong cell, an odd cell in the same row and one beyond the sheet's right edge, and a whole row.
-    private static IEnumerable<ReturnFinding> Marks(string sheet, IReadOnlyList<string> rows)
+    private static IEnumerable<ReturnFinding> Marks(string sheet, List<string> rows)
     {
         var row = rows.Count == 0 ? 1 : int.Parse(rows[^1].Split(':')[0], System.Globalization.CultureInfo.InvariantCulture);
         yield return Finding(Severity.Refuse, sheet, row, 2);
@@ -55,7 +55,7 @@ public sealed class RealWorkbooksTests
 
     private static List<(string Name, List<string> Rows)>? Texts(string path)
     {
-        using var file = RawFile.Open(path, new ReadOptions { FullMoments = true });
+        using var file = RawFile.Open(path);
         var sheets = new List<(string Name, List<string> Rows)>();
         foreach (var sheet in file.Sheets())
         {

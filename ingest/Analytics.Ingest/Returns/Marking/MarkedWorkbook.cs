@@ -96,6 +96,7 @@ internal sealed class MarkedWorkbook(WorkbookParts parts, IReadOnlyDictionary<st
         if (relations.IsChanged)
         {
             _changed[relationsPart] = Xml(relations.Document);
+            parts.DeclareEnding("rels", "application/vnd.openxmlformats-package.relationships+xml");
         }
 
         var entry = parts.Entry(part)!;
@@ -130,7 +131,7 @@ internal sealed class MarkedWorkbook(WorkbookParts parts, IReadOnlyDictionary<st
         var shapesPart = tied ?? parts.FreePart("xl/drawings/vmlDrawing", ".vml", _taken);
         var shapes = CommentShapes.Of(tied is null ? null : Text(tied), comments.Removed, added, ref _shapeBlock);
         _changed[shapesPart] = target => target.Write(Encoding.UTF8.GetBytes(shapes));
-        parts.DeclareDrawings();
+        parts.DeclareEnding("vml", "application/vnd.openxmlformats-officedocument.vmlDrawing");
         return tied is null ? relations.Add("vmlDrawing", shapesPart) : null;
     }
 

@@ -73,12 +73,13 @@ internal sealed class WorkbookParts
     public void Declare(string part, string kind) => ContentTypes.Root!.Add(new XElement(
         ContentTypes.Root.Name.Namespace + "Override", new XAttribute("PartName", "/" + part), new XAttribute("ContentType", $"{Types}.{kind}+xml")));
 
-    public void DeclareDrawings()
+    /// <summary>Says in the package what kind the parts of an ending are, where it does not say so: some programs name each part alone.</summary>
+    public void DeclareEnding(string ending, string type)
     {
         var root = ContentTypes.Root!;
-        if (!root.Elements().Any(type => type.Name.LocalName == "Default" && string.Equals((string?)type.Attribute("Extension"), "vml", StringComparison.OrdinalIgnoreCase)))
+        if (!root.Elements().Any(each => each.Name.LocalName == "Default" && string.Equals((string?)each.Attribute("Extension"), ending, StringComparison.OrdinalIgnoreCase)))
         {
-            root.AddFirst(new XElement(root.Name.Namespace + "Default", new XAttribute("Extension", "vml"), new XAttribute("ContentType", "application/vnd.openxmlformats-officedocument.vmlDrawing")));
+            root.AddFirst(new XElement(root.Name.Namespace + "Default", new XAttribute("Extension", ending), new XAttribute("ContentType", type)));
         }
     }
 
