@@ -40,6 +40,7 @@ internal sealed class FixtureHome : IDisposable
         _control.Execute("""
             create table files(sha256 primary key, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome);
             create table editions(edition_id primary key, sha256, ledger, county_code, period, received_at, entries, refused, batch_id);
+            create table edition_columns(edition_id, sheet, column_name, column_index, header, unit, scale);
             create table returned_editions(sha256, ledger, county_code, period, received_at, refused);
             create table findings(finding_id integer primary key, sha256, edition_id, rule, severity, sheet, row_no, column_no, column_name, raw, message_zh, message_en);
             create table staging_files(path primary key, ledger, period, batch_id, sha256, bytes, entries);

@@ -15,7 +15,7 @@ internal sealed class ContractFile(string path, string text)
     public LedgerContract Read()
     {
         var root = new ContractPart(_file, Root());
-        root.Only("ledger", "name", "grain", "frequency", "due_days", "titles", "key", "columns", "rules");
+        root.Only("ledger", "name", "grain", "frequency", "due_days", "titles", "key", "drift", "columns", "rules");
         var name = root.Text("ledger");
         if (name != Path.GetFileNameWithoutExtension(path))
         {
@@ -25,7 +25,10 @@ internal sealed class ContractFile(string path, string text)
         var columns = root.Parts("columns").Select(Column).ToList();
         var contract = new LedgerContract(
             name, root.Bilingual("name"), root.Bilingual("grain"), root.OneOf("frequency", Frequencies), root.Number("due_days"),
-            root.Texts("titles"), root.Texts("key"), columns, [.. root.Parts("rules").Select(rule => Rule(rule, columns))]);
+            root.Texts("titles"), root.Texts("key"), columns, [.. root.Parts("rules").Select(rule => Rule(rule, columns))])
+        {
+            StopsOnDrift = root.Has("drift") && root.OneOf("drift", ["go_on", "stop"]) == "stop",
+        };
         Check(contract, root);
         return contract;
     }

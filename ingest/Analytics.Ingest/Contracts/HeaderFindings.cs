@@ -17,7 +17,7 @@ internal static class HeaderFindings
         var unknown = Enumerable.Range(0, match.Headers.Count)
             .Where(cell => match.Headers[cell].Length > 0 && !used.Contains(cell) && !Harmless.Contains(HeaderText.Fold(match.Headers[cell]))).ToList();
         var missing = match.Contract.Columns.Where((column, at) => match.Columns[at] is null).ToList();
-        foreach (var column in missing.Where(c => c.IsRequired))
+        foreach (var column in missing.Where(c => c.IsRequired || match.Contract.StopsOnDrift))
         {
             log.Add(Missing(match, column, NearestHeader.Of(column, unknown.Select(cell => match.Headers[cell]))));
         }
@@ -73,8 +73,8 @@ internal static class HeaderFindings
     {
         var (zh, en) = instead is null ? ("", "") : ($"（是否为“{instead}”这一列？）", $" (is it the column '{instead}'?)");
         return new("header.column_missing", Severity.Refuse, "", match.LastHeaderRow, 0, null, new Bilingual(
-            $"表头缺少必填列“{column.Headers[0]}”{zh}，请补上该列或改正列名后重新报送。",
-            $"The header lacks the required column '{column.Headers[0]}' ({column.Label.En}){en}. Add it or correct the name and send the file again."));
+            $"表头缺少“{column.Headers[0]}”一列{zh}，请补上该列或改正列名后重新报送。",
+            $"The header lacks the column '{column.Headers[0]}' ({column.Label.En}){en}. Add it or correct the name and send the file again."));
     }
 
     private static Finding Repeated(HeaderMatch match, int cell) =>
@@ -85,7 +85,7 @@ internal static class HeaderFindings
     private static Finding Unknown(HeaderMatch match, int cell, LedgerColumn? nearest)
     {
         var (zh, en) = nearest is null ? ("", "") : ($"，是否应为“{nearest.Headers[0]}”？", $" Should it be '{nearest.Headers[0]}' ({nearest.Label.En})?");
-        return new("header.column_unknown", Severity.Note, "", match.LastHeaderRow, cell + 1, match.Headers[cell], new Bilingual(
+        return new("header.column_unknown", match.Contract.StopsOnDrift ? Severity.Refuse : Severity.Note, "", match.LastHeaderRow, cell + 1, match.Headers[cell], new Bilingual(
             $"台账没有“{match.Headers[cell]}”这一列，未读取{zh}" + (zh.Length > 0 ? "" : "。"),
             $"The ledger has no column '{match.Headers[cell]}', so it was not read.{en}"));
     }

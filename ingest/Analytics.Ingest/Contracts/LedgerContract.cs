@@ -55,6 +55,9 @@ public sealed record LedgerContract(
     IReadOnlyList<LedgerColumn> Columns,
     IReadOnlyList<LedgerRule> Rules)
 {
+    /// <summary>What a column does that is not in the contract, or an optional one that is not in the sheet: <c>true</c> sends the sheet back, <c>false</c> reads on and says so.</summary>
+    public bool StopsOnDrift { get; init; }
+
     /// <summary>Every spelling of a header, folded for comparing, with the position of its column.</summary>
     internal IReadOnlyDictionary<string, int> FoldedHeaders { get; } = Folded(Columns);
 

@@ -16,6 +16,7 @@ public sealed class LedgerTable
     private readonly LedgerRows _rows;
     private readonly FindingLog _findings;
     private readonly List<int> _totalRows = [];
+    private readonly List<TotalRow> _totals = [];
     private readonly List<int> _footerRows = [];
     private readonly int _usualCells;
     private readonly JoinedCells _joined;
@@ -57,6 +58,9 @@ public sealed class LedgerTable
     /// <summary>Where the table begins and ends; complete when <see cref="ReadRow"/> has returned <c>false</c>.</summary>
     public TableBounds Bounds => new(_match.FirstHeaderRow, _match.LastHeaderRow, _firstRow, _lastRow, _totalRows, _footerRows);
 
+    /// <summary>The rows that say what others add up to; complete when <see cref="ReadRow"/> has returned <c>false</c>.</summary>
+    internal IReadOnlyList<TotalRow> Totals => _totals;
+
     /// <summary>1-based row in the file.</summary>
     public int RowNumber => _sheet.RowNumber;
 
@@ -84,7 +88,7 @@ public sealed class LedgerTable
                     LookAtForm();
                     return true;
                 case RowKind.Total:
-                    _totalRows.Add(RowNumber);
+                    AddTotal();
                     break;
                 case RowKind.Footer:
                     _footerRows.Add(RowNumber);
@@ -119,6 +123,16 @@ public sealed class LedgerTable
 
     /// <summary>The whole row as it stands in the file.</summary>
     internal string[] ToTexts() => _sheet.ToTexts();
+
+    private void AddTotal()
+    {
+        if (TotalRow.Of(this, _sheet.ToTexts(), _firstRow, _totalRows.Count > 0 ? _totalRows[^1] : 0) is { } total)
+        {
+            _totals.Add(total);
+        }
+
+        _totalRows.Add(RowNumber);
+    }
 
     private void LookAtForm()
     {

@@ -8,6 +8,7 @@ internal sealed class EntryChecks(Engine engine, FindingsTable findings, Explana
 {
     public void Run(CancellationToken cancellation)
     {
+        new SheetTotals(engine, ledger).Run(cancellation);
         AddTypingFindings(cancellation);
         AddUnanswered(cancellation);
         new ContractRules(engine, findings, ledger).Run(cancellation);

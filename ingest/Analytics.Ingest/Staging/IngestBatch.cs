@@ -65,6 +65,7 @@ internal sealed class IngestBatch : IDisposable
         }
 
         table.Lines = ledger.Write(table, rows, cancellation);
+        table.Totals = rows.Totals;
         Lines += table.Lines;
     }
 

@@ -45,6 +45,11 @@ internal sealed class QuantityColumn : StagedColumn
     /// <summary>Definition of the scale's column in the ledger's list of tables.</summary>
     public string ScaleColumn => $"{Sql.Name(Name + "_scale")} decimal({(HasWholeScales ? "18, 0" : "18, 9")})";
 
+    /// <summary>SQL for the value, the least and the most it may be, and whether a text stands there that is no quantity.</summary>
+    public (string Value, string Low, string High, string IsUnreadable) Bounds => HasOdd
+        ? (Value, $"coalesce({Alias}.low, {Value})", $"case when {Plain} is not null then {Plain} when {Alias}.qualifier is null then {Alias}.value else {Alias}.high end", $"coalesce({Alias}.rule is not null and {Alias}.value is null, false)")
+        : (Value, Value, Value, "false");
+
     private bool HasOdd => _codes.Count > 0 || _unitColumn >= 0;
 
     private string Value => HasOdd ? $"coalesce({Plain}, {Alias}.value)" : Plain;
@@ -80,6 +85,9 @@ internal sealed class QuantityColumn : StagedColumn
             row.Null().Integer(CodeOf(_texts.CodeOf(text), _unitColumn < 0 ? _tableUnit : UnitOf(table)));
         }
     }
+
+    /// <summary>A text read as a cell of the table's column would be.</summary>
+    public QuantityReading Read(string text, StagedTable table) => OfTableUnit(text, UnitOf(table));
 
     public override IReadOnlyList<Meaning> Meanings() =>
         [.. _codes.OrderBy(odd => odd.Value).Select(odd => Parse(odd.Value, _texts[odd.Key.Text]!, _units[odd.Key.Unit]))];

@@ -87,6 +87,9 @@ internal sealed record StagedTable(int Number, StagedEdition Edition, string She
     /// <summary>Rows of the body.</summary>
     public int Lines { get; set; }
 
+    /// <summary>Rows that say what others add up to.</summary>
+    public IReadOnlyList<TotalRow> Totals { get; set; } = [];
+
     /// <summary>What is odd about the header and the form of the rows.</summary>
     public List<Finding> Findings { get; } = [];
 

@@ -17,6 +17,9 @@ internal static class ControlTables
     /// <summary>Every ledger of a month that went back whole, at each moment that it did.</summary>
     public const string ReturnedEditions = "select distinct ledger, county_code, period, received_at from returned_editions order by ledger, county_code, period, received_at";
 
+    /// <summary>Under which header, and where, each edition has the columns of its contract.</summary>
+    private const string EditionColumns = "select edition_id, sheet, column_name, column_index, header from edition_columns order by edition_id, sheet, column_name";
+
     /// <summary>Findings of the editions, without their words.</summary>
     private const string Findings = "select finding_id, edition_id, rule, severity, column_name from findings where edition_id is not null order by finding_id";
 
@@ -29,6 +32,7 @@ internal static class ControlTables
     {
         engine.Append("source", "cut_off", [[cutOff.ToString()]]);
         engine.Append("source", "editions", Rows(control, Editions, wholeNumbers: [8, 9]));
+        engine.Append("source", "edition_columns", Rows(control, EditionColumns, wholeNumbers: [3]));
         engine.Append("source", "returned_editions", Rows(control, ReturnedEditions, wholeNumbers: []).Where(row => string.CompareOrdinal((string?)row[3], cutOff.ToString()) <= 0));
         engine.Append("source", "findings", Rows(control, Findings, wholeNumbers: []));
         engine.Append("source", "ledgers", Rows(control, Ledgers, wholeNumbers: [4, 5]));

@@ -11,6 +11,7 @@ internal static class SourceSchema
     [
         ("cut_off", "cut_off varchar"),
         ("editions", "edition_id varchar, sha256 varchar, file_name varchar, file_outcome varchar, ledger varchar, county_code varchar, period varchar, received_at varchar, entries integer, refused integer"),
+        ("edition_columns", "edition_id varchar, sheet varchar, column_name varchar, column_index integer, header varchar"),
         ("returned_editions", "ledger varchar, county_code varchar, period varchar, received_at varchar"),
         ("findings", "finding_id bigint, edition_id varchar, rule varchar, severity varchar, column_name varchar"),
         ("ledgers", "ledger varchar, name_zh varchar, name_en varchar, frequency varchar, due_days integer, position integer"),

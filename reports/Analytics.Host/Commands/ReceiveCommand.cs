@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Analytics.Host.Tracing;
 using Analytics.Ingest;
 
 namespace Analytics.Host.Commands;
@@ -9,12 +10,20 @@ internal static class ReceiveCommand
     public static Command Create(TimeProvider clock)
     {
         var paths = new Argument<string[]>("PATH") { Description = "文件或目录；不写则取收件箱 / files or folders; none takes the inbox", Arity = ArgumentArity.ZeroOrMore };
-        var command = new Command("receive", "接收并核验台账 / land and check ledgers") { paths };
+        var replay = new Option<bool>("--replay") { Description = "用现行规定重读全部原始文件，只列出会有哪些变化 / reads all kept bytes under today's contracts and only shows what would change" };
+        var command = new Command("receive", "接收并核验台账 / land and check ledgers") { paths, replay };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var pipeline = new Pipeline(FrontDoor.HomeOf(parsed), clock);
             pipeline.Init();
             var screen = FrontDoor.ScreenOf(parsed);
+            if (parsed.GetValue(replay))
+            {
+                var changes = screen.Watch(progress => new ReplayReceived(FrontDoor.HomeOf(parsed), clock).Run(progress, cancellation));
+                screen.Result(changes, _ => ReplayText.Write(screen, changes));
+                return ExitCode.Ok;
+            }
+
             var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], progress, cancellation));
             screen.Result(summary, _ => Write(screen, summary));
             return summary.AnythingReturned ? ExitCode.Returned : ExitCode.Ok;

@@ -1,5 +1,7 @@
 using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Reading;
 using Analytics.Ingest.Tests.Reading;
+using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Tests.Contracts;
 
@@ -51,5 +53,19 @@ public sealed class LedgerContractTests
         using var file = new WrittenFile(Sound, name: "file.yml");
         var contract = LedgerContract.Load(file.Location);
         Assert.That((contract.DueDays, contract.IndexOf("money"), contract.IndexOf("none"), contract.Rules[0].Holds), Is.EqualTo((10, 1, -1, "money > 0")));
+    }
+
+    [TestCase("", Severity.Note)]
+    [TestCase("drift: go_on\n", Severity.Note)]
+    [TestCase("drift: stop\n", Severity.Refuse)]
+    public void A_contract_says_whether_a_column_it_does_not_know_stops_the_sheet(string drift, Severity severity)
+    {
+        using var file = new WrittenFile(drift + Sound, name: "file.yml");
+        using var sheet = new WrittenFile("编号,金额,金 额 合 计 数\nA1,3,4\nA2,5,6\n");
+        using var raw = RawFile.Open(sheet.Location);
+
+        var findings = raw.Sheets().SelectMany(table => LedgerTable.Find(table, [LedgerContract.Load(file.Location)], "台账.csv")!.Findings.ToList()).ToList();
+
+        Assert.That(findings.Select(finding => (finding.Rule, finding.Severity)), Is.EqualTo(new[] { ("header.column_unknown", severity) }));
     }
 }

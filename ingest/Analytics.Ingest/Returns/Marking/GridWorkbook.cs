@@ -29,7 +29,7 @@ internal static class GridWorkbook
     /// <param name="fileName">The name of delimited text's one sheet is taken from it.</param>
     public static void Write(RawFile file, Func<RawSheet, bool> isWanted, string fileName, Stream target)
     {
-        using var package = new PackageWriter(target);
+        using var package = new PackageWriter(target, quickly: true);
         var names = new List<(string Name, bool IsVisible)>();
         foreach (var sheet in file.Sheets())
         {
@@ -97,19 +97,30 @@ internal static class GridWorkbook
 
     private static void WriteRow(StreamWriter xml, PeekedSheet sheet)
     {
-        xml.Write(string.Create(CultureInfo.InvariantCulture, $"<row r=\"{sheet.RowNumber}\"{(sheet.IsHiddenRow ? " hidden=\"1\"" : "")}>"));
-        var isOfTable = sheet.CellCount > 1 && Enumerable.Range(0, sheet.CellCount).Count(cell => !sheet.IsEmpty(cell)) > 1;
+        var row = sheet.RowNumber.ToString(CultureInfo.InvariantCulture);
+        xml.Write($"<row r=\"{row}\"{(sheet.IsHiddenRow ? " hidden=\"1\"" : "")}>");
+        var isOfTable = Enumerable.Range(0, sheet.CellCount).Count(cell => !sheet.IsEmpty(cell)) > 1;
         for (var cell = 0; cell < sheet.CellCount; cell++)
         {
-            if (sheet.IsEmpty(cell))
+            var isEmpty = sheet.IsEmpty(cell);
+            if (isEmpty && !isOfTable)
+            {
+                continue;
+            }
+
+            xml.Write("<c r=\"");
+            xml.Write(CellRef.ColumnLetters(cell + 1));
+            xml.Write(row);
+            if (isEmpty)
             {
                 // A blank to be filled in is framed, and keeps as text what is typed into it.
-                xml.Write(isOfTable ? $"<c r=\"{Address(sheet.RowNumber, cell + 1)}\" s=\"1\"/>" : "");
+                xml.Write("\" s=\"1\"/>");
+                continue;
             }
-            else
-            {
-                xml.Write($"<c r=\"{Address(sheet.RowNumber, cell + 1)}\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">{XmlText.OfCell(sheet.Text(cell))}</t></is></c>");
-            }
+
+            xml.Write("\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            xml.Write(XmlText.OfCell(sheet.Text(cell)));
+            xml.Write("</t></is></c>");
         }
 
         xml.Write("</row>");

@@ -12,6 +12,9 @@ internal sealed class MarkedWorkbook(WorkbookParts parts, IReadOnlyDictionary<st
 {
     private const string StylesOfNone = "<styleSheet xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"/>";
 
+    /// <summary>Unpacked bytes from which a package is packed quickly.</summary>
+    private const long LargePackage = 32L << 20;
+
     private readonly Dictionary<string, Action<Stream>> _changed = new(StringComparer.Ordinal);
     private readonly HashSet<string> _left = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
@@ -34,7 +37,7 @@ internal sealed class MarkedWorkbook(WorkbookParts parts, IReadOnlyDictionary<st
 
         var listPart = parts.FreePart("xl/worksheets/sheet", ".xml", _taken);
         parts.AddFirst(NameOfList(), listPart, FindingList.HeaderRow);
-        using var package = new PackageWriter(target);
+        using var package = new PackageWriter(target, parts.Entries.Sum(entry => entry.Length) > LargePackage);
         // The part that names the kinds of all others comes first, as programs write it; styles last, when all are made.
         Written(package, WorkbookParts.ContentTypesPart, parts.ContentTypes);
         Written(package, WorkbookParts.WorkbookPart, parts.Workbook);

@@ -5,7 +5,8 @@ using System.Xml.Linq;
 namespace Analytics.Ingest.Returns.Marking;
 
 /// <summary>Writes the parts of a package into a zip whose bytes depend on nothing but the parts: one fixed time for all.</summary>
-internal sealed class PackageWriter(Stream target) : IDisposable
+/// <param name="quickly">Packs less tightly: for what is read again at once, and for sheets so large that packing takes longer than all the rest.</param>
+internal sealed class PackageWriter(Stream target, bool quickly) : IDisposable
 {
     private static readonly DateTimeOffset Time = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
@@ -22,7 +23,7 @@ internal sealed class PackageWriter(Stream target) : IDisposable
 
     public void Write(string part, Action<Stream> write)
     {
-        var entry = _zip.CreateEntry(part, CompressionLevel.Optimal);
+        var entry = _zip.CreateEntry(part, quickly ? CompressionLevel.Fastest : CompressionLevel.Optimal);
         entry.LastWriteTime = Time;
         using var stream = entry.Open();
         write(stream);

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Security;
 using System.Text;
 using System.Text.RegularExpressions;
@@ -11,6 +12,9 @@ internal static partial class XmlText
     /// <summary>Characters that one cell can hold.</summary>
     private const int MostInCell = 32_767;
 
+    /// <summary>What may need leaving out: control characters, halves of pairs, and the two code points that are none.</summary>
+    private static readonly SearchValues<char> Odd = SearchValues.Create([.. Enumerable.Range(0, ' ').Concat(Enumerable.Range(0xD800, 0x800)).Append(0xFFFE).Append(0xFFFF).Select(code => (char)code)]);
+
     /// <summary>The text of an element: escaped, without characters that XML cannot hold.</summary>
     public static string Of(string text) => SecurityElement.Escape(Sound(text))!;
 
@@ -20,6 +24,11 @@ internal static partial class XmlText
     /// <summary>The text without characters that XML cannot hold.</summary>
     public static string Sound(string text)
     {
+        if (!text.AsSpan().ContainsAny(Odd))
+        {
+            return text;
+        }
+
         var sound = new StringBuilder(text.Length);
         for (var at = 0; at < text.Length; at++)
         {
