@@ -93,6 +93,19 @@ public sealed class AnswerTests : IDisposable
     }
 
     [Test]
+    public void A_reason_for_an_odd_header_lets_its_sheet_in()
+    {
+        _home.Send(SampleHome.Jixian, "a.csv", "第一书记项目台账（2016年5月）\n" + SampleHome.ProjectsHeader + ",到位资金\n" + Pigs + ",50000\n");
+        Assert.That(_home.Receive().Returned, Is.EqualTo(1));
+        var returned = SentBack.Of(_home);
+
+        var receipt = returned.Write("问题清单", returned.ReasonCell("header.column_repeated"), "后一列是上年数").Send(SampleHome.Jixian);
+
+        Assert.That(receipt.Outcome, Is.EqualTo(ReceiptOutcome.Accepted));
+        Assert.That(_home.Control<string>("select rule || ' ' || reason || ' ' || source from explanations"), Is.EqualTo(new[] { "header.column_repeated 后一列是上年数 return" }));
+    }
+
+    [Test]
     public void A_reason_in_the_ledgers_own_remark_explains_its_row_and_no_other()
     {
         SendVisits("防汛期间逐户走访", remark: true, "福利镇,村,永安村,X002,样例乙,2,4000,3,");
