@@ -45,7 +45,7 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
     public void Return(StagedEdition edition) => _returned.Add(edition);
 
     /// <summary>Something of the file could not be taken in at all.</summary>
-    public bool IsReturned => Findings.Exists(finding => finding.Severity == Severity.Refuse);
+    public bool IsReturned => Findings.Exists(finding => finding.Severity > Severity.Note);
 
     public int Entries => Editions.Sum(edition => edition.Entries);
 

@@ -115,7 +115,7 @@ public sealed partial class ReturnWorkbookTests : IDisposable
         var returned = SentBack.Of(_home);
 
         Assert.That(returned.Row(List, 5), Does.Contain("|a|2||A2|").Or.Contain("|a|2|A2|").And.Contain("到位资金"));
-        Assert.That(returned.Comment("a", "A2"), Does.Contain("缺少必填列“到位资金”"));
+        Assert.That(returned.Comment("a", "A2"), Does.Contain("缺少“到位资金”一列"));
     }
 
     [Test]

@@ -17,13 +17,14 @@ internal static class GridWorkbook
     private const int HeadRows = 60;
     private const int LongestSheetName = 31;
 
-    // Two formats: as the program likes it, and a text in a thin frame.
+    // Three formats: as the program likes it, a text in a thin frame, and a text that stands alone in its row.
     private const string Styles = $"{Head}<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
         + "<fills count=\"2\"><fill><patternFill patternType=\"none\"/></fill><fill><patternFill patternType=\"gray125\"/></fill></fills>"
         + "<borders count=\"2\"><border><left/><right/><top/><bottom/><diagonal/></border><border><left style=\"thin\"><color rgb=\"FFBFBFBF\"/></left><right style=\"thin\"><color rgb=\"FFBFBFBF\"/></right>"
         + "<top style=\"thin\"><color rgb=\"FFBFBFBF\"/></top><bottom style=\"thin\"><color rgb=\"FFBFBFBF\"/></bottom><diagonal/></border></borders>"
         + "<cellStyleXfs count=\"1\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\"/></cellStyleXfs>"
-        + "<cellXfs count=\"2\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyBorder=\"1\"/></cellXfs></styleSheet>";
+        + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyBorder=\"1\"/>"
+        + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
     /// <summary>Writes the sheets of a file, those that are wanted, under their names.</summary>
     /// <param name="fileName">The name of delimited text's one sheet is taken from it.</param>
@@ -118,7 +119,8 @@ internal static class GridWorkbook
                 continue;
             }
 
-            xml.Write("\" s=\"1\" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
+            xml.Write(isOfTable ? "\" s=\"1\"" : "\" s=\"2\"");
+            xml.Write(" t=\"inlineStr\"><is><t xml:space=\"preserve\">");
             xml.Write(XmlText.OfCell(sheet.Text(cell)));
             xml.Write("</t></is></c>");
         }
