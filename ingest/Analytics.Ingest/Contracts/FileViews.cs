@@ -77,13 +77,16 @@ public static class FileViews
 
     private static int[] Rows(int first, int last) => [.. Enumerable.Range(first, last - first + 1)];
 
-    /// <summary>Cells that a row leaves out at its end are blank ones of the table; tabs and line breaks around a text are an exporter's, not the sender's.</summary>
-    private static string[] Tidy(string[] texts, int width) =>
-        [.. texts.Select(text => text.Trim('\t', '\r', '\n')), .. Enumerable.Repeat("", Math.Max(0, width - texts.Length))];
+    /// <summary>Cells that a row leaves out at its end are blank ones of the table.</summary>
+    private static string[] Tidy(string[] texts, int width) => [.. texts.Select(Tidy), .. Enumerable.Repeat("", Math.Max(0, width - texts.Length))];
+
+    /// <summary>Tabs and line breaks around a text are an exporter's, not the sender's, and so are the blanks beside them.</summary>
+    private static string Tidy(string text) => WindowsControls.Shown(text.Trim('\t', '\r', '\n') is var trimmed && trimmed.Length < text.Length ? trimmed.Trim() : text);
 
     private static SheetView Grid(RawSheet sheet, List<Finding> findings)
     {
         var rows = new TextRows();
+        findings.AddRange(sheet.Notes.Select(note => note with { Sheet = sheet.Name }));
         while (sheet.ReadRow())
         {
             rows.Add(sheet.ToTexts());

@@ -26,7 +26,7 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
         {
             if (rows[at].Fill * 2 > filled)
             {
-                var score = Score(rows, at);
+                var score = Score(rows, at, filled);
                 if (score > best.Score + 1e-9)
                 {
                     best = (at, score);
@@ -56,38 +56,24 @@ internal sealed record GuessedHeader(HeaderRows? Header, int BodyFrom, int Width
     private static int WidthOf(List<HeldRow> rows) => rows.Max(r => r.Texts.Length);
 
     /// <summary>How far the row speaks as a header for the rows below; 0 or less where it does not.</summary>
-    private static double Score(List<HeldRow> rows, int at)
+    private static double Score(List<HeldRow> rows, int at, int filled)
     {
         var below = rows.Skip(at + 1).TakeWhile(r => !Repeats(rows[at], r)).Take(50).ToList();
+        var full = rows.Take(at).Where(r => r.Fill * 2 > filled && !Repeats(rows[at], r)).ToList();
         var score = 0.0;
         for (var cell = 0; cell < rows[at].Texts.Length; cell++)
         {
             var text = rows[at].Text(cell).Trim();
-            score += text.Length == 0 ? -0.2 : text.Length > HeaderHeight.LongestText ? -0.5 : Evidence(text, below.Select(r => r.Text(cell).Trim()).Where(t => t.Length > 0).ToList());
+            score += text.Length == 0 ? -0.2
+                : text.Length > HeaderHeight.LongestText ? -0.5
+                : HeaderEvidence.Of(text, Column(below, cell), Column(full, cell));
         }
 
-        // The farther down, the more rows above would have to be titles: the top row wins a tie.
-        return score - (0.02 * at * Math.Max(1, rows[at].Texts.Length));
+        // The farther down, the more rows above would have to be titles, and titles are narrow: the top row wins a tie.
+        return score - ((0.02 * at + 0.15 * full.Count) * Math.Max(1, rows[at].Texts.Length));
     }
 
-    private static double Evidence(string text, List<string> below)
-    {
-        var kind = CellKinds.Of(text);
-        if (below.Count == 0)
-        {
-            return kind is CellKind.Text or CellKind.Year ? 0.3 : -0.3;
-        }
-
-        var numeric = below.Count(t => CellKinds.Of(t) is CellKind.Number or CellKind.Date or CellKind.Year) / (double)below.Count(t => true);
-        return kind switch
-        {
-            CellKind.Text when below.Count(t => t == text) * 10 > below.Count => -0.6,
-            CellKind.Text => 0.3 + (0.9 * numeric),
-            CellKind.Year => numeric > 0.5 && below.All(t => CellKinds.Of(t) == CellKind.Year) ? -1 : 0.5,
-            CellKind.Blank => -0.2,
-            _ => -0.9,
-        };
-    }
+    private static List<string> Column(IEnumerable<HeldRow> rows, int cell) => [.. rows.Select(r => r.Text(cell).Trim()).Where(t => t.Length > 0)];
 
     /// <summary>The row says what the header said: another table begins.</summary>
     private static bool Repeats(HeldRow header, HeldRow row) =>

@@ -17,6 +17,9 @@ internal sealed class GuessedTable
     private readonly FindingLog _findings;
     private readonly Queue<HeldRow> _ready = [];
     private readonly Queue<HeldRow> _waiting = [];
+    private readonly ColumnKinds _kinds = new();
+    private int _lastBody;
+    private int _gap = int.MaxValue;
     private bool _ended;
 
     public GuessedTable(PeekedSheet sheet, ReadOptions options)
@@ -29,6 +32,7 @@ internal sealed class GuessedTable
             Note(sheet.Damage);
         }
 
+        sheet.Notes.ToList().ForEach(_findings.Add);
         LookAtHeader();
     }
 
@@ -60,13 +64,14 @@ internal sealed class GuessedTable
             var row = HeldRow.Of(_sheet);
             if (row.Fill == 0 && row.Damage is null)
             {
+                _gap = Math.Min(_gap, row.Number);
                 continue;
             }
 
-            if (IsHeaderAgain(row))
+            if (BeginsAnother(row))
             {
-                _findings.Add(SecondTable(row));
-                break;
+                EndBefore(row);
+                return;
             }
 
             if (row.Fill > 0 && MayBeNote(row))
@@ -75,49 +80,68 @@ internal sealed class GuessedTable
                 continue;
             }
 
-            MakeReady();
-            LookAtForm(row);
-            _ready.Enqueue(row);
+            _waiting.Enqueue(row);
+            MakeReady(_waiting.Count);
             return;
         }
 
         if (_waiting.Count == MostNotes)
         {
-            MakeReady();
+            MakeReady(MostNotes);
             return;
         }
 
         _ended = true;
+        // A table of one narrow row (无, nil return) has that row and no notes.
+        MakeReady(_lastBody > 0 ? 0 : CountBeforeGap());
         FooterRows.AddRange(_waiting.Select(r => r.Number));
     }
 
-    private void MakeReady()
+    /// <summary>Another table begins: narrow rows right under the body are of the body, those after a blank row the other's titles.</summary>
+    private void EndBefore(HeldRow header)
     {
-        while (_waiting.TryDequeue(out var row))
+        _ended = true;
+        _findings.Add(SecondTable(header));
+        var gap = _gap;
+        MakeReady(gap < header.Number ? CountBeforeGap() : 0);
+        FooterRows.AddRange(_waiting.Where(r => r.Number < gap || RowKinds.IsFooter(FirstText(r))).Select(r => r.Number));
+    }
+
+    private int CountBeforeGap() => _waiting.TakeWhile(r => r.Number < _gap && !RowKinds.IsFooter(FirstText(r))).Count();
+
+    private void MakeReady(int count)
+    {
+        for (; count > 0; count--)
         {
+            var row = _waiting.Dequeue();
             LookAtForm(row);
+            _kinds.Add(row);
+            (_lastBody, _gap) = (row.Number, int.MaxValue);
             _ready.Enqueue(row);
         }
     }
 
+    private static string FirstText(HeldRow row) => row.Texts.First(t => !string.IsNullOrWhiteSpace(t));
+
     /// <summary>One text where the table's rows have several, or a few texts that leave the first column blank.</summary>
     private bool MayBeNote(HeldRow row) =>
-        RowKinds.IsFooter(row.Texts.First(t => !string.IsNullOrWhiteSpace(t)))
-        || (row.Fill == 1 && Header.Filled > 2)
+        RowKinds.IsFooter(FirstText(row))
+        || (row.Fill == 1 && (Header.Filled > 2 || (Header.Filled == 2 && _gap < row.Number)))
         || (row.Fill * 2 < Header.Filled && string.IsNullOrWhiteSpace(row.Text(0)));
 
-    /// <summary>Most texts of the header stand in the row, in their places.</summary>
-    private bool IsHeaderAgain(HeldRow row)
+    /// <summary>The header once more, or, after a blank row, texts where the columns hold numbers; under a title of its own one name of the header is enough.</summary>
+    private bool BeginsAnother(HeldRow row)
     {
-        if (Header.Header is not { } header)
+        if (Header.Header is { } header && header.Rows.Any(r => Same(r, row) is var same && same >= 2 && same * 3 >= r.Fill * 2))
         {
-            return false;
+            return true;
         }
 
-        var last = header.Rows[^1];
-        var same = last.Texts.Where((text, cell) => text.Length > 0 && row.Text(cell).Trim() == text.Trim()).Count();
-        return same >= 2 && same * 3 >= last.Fill * 2;
+        return _gap < row.Number && (_kinds.NamesOthers(row)
+            || (_waiting.Any(r => r.Number > _gap) && row.Fill > 1 && row.Texts.All(HeaderHeight.IsHeaderLike) && Header.Header is { } first && Same(first.Rows[^1], row) > 0));
     }
+
+    private static int Same(HeldRow header, HeldRow row) => header.Texts.Where((text, cell) => text.Trim().Length > 0 && row.Text(cell).Trim() == text.Trim()).Count();
 
     /// <summary>A header with more or fewer cells than nearly all rows below it has lost or gained one itself.</summary>
     private void LookAtHeader()
@@ -131,6 +155,7 @@ internal sealed class GuessedTable
     private void LookAtForm(HeldRow row)
     {
         Note(row.Damage);
+        Note(row.IsHidden ? HeaderFindings.HiddenRow(row.Number) : null);
         if (row.Damage is null && HeaderFindings.OfWidth(row, Header.Width, _sheet.UsualCellCount) is { } uneven)
         {
             _findings.Add(uneven);

@@ -16,11 +16,12 @@ internal static class HeaderHeight
         return (top, Joined(rows, top, Down(rows, at), merged));
     }
 
-    /// <summary>Rows above that are parents of the header.</summary>
+    /// <summary>Rows above that are parents of the header: those that reach over its columns, and full rows of texts, which no titles are.</summary>
     private static int Up(List<HeldRow> rows, int at, int filled, IReadOnlyList<CellBlock> merged)
     {
         while (at > 0 && rows[at - 1].Number >= rows[at].Number - 2 && rows[at - 1].Fill >= Math.Max(2, filled / 4)
-            && rows[at - 1].Texts.All(IsHeaderLike) && IsParent(rows[at - 1], rows[at], merged))
+            && rows[at - 1].Texts.All(IsHeaderLike)
+            && (IsParent(rows[at - 1], rows[at], merged) || rows[at - 1].Fill * 4 >= filled * 3))
         {
             at--;
         }
@@ -82,6 +83,6 @@ internal static class HeaderHeight
         return conflicts;
     }
 
-    private static bool IsHeaderLike(string text) =>
+    public static bool IsHeaderLike(string text) =>
         CellKinds.Of(text) is CellKind.Text or CellKind.Blank or CellKind.Year && text.Length <= LongestText && !text.TrimEnd().Contains('：') && !text.TrimEnd().EndsWith(':');
 }

@@ -33,6 +33,7 @@ public sealed class LedgerTable
         _usualCells = sheet.UsualCellCount > 0 ? sheet.UsualCellCount : sheet.Head.Select(row => row.CellCount).DefaultIfEmpty(0).Max();
         _findings = new FindingLog(sheet.Name, options.MaxFindingsPerRule);
         Titles = [.. sheet.Head.Where(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Where(text => text.Trim().Length > 0)];
+        sheet.Notes.ToList().ForEach(_findings.Add);
         HeaderFindings.Add(_findings, match);
         while (sheet.RowNumber < match.LastHeaderRow && sheet.ReadRow())
         {

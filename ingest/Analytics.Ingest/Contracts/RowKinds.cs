@@ -30,7 +30,7 @@ internal static partial class RowKinds
     /// <summary>How all words below begin: rows that begin otherwise need no closer look.</summary>
     private static readonly FrozenSet<string> Beginnings = FrozenSet.ToFrozenSet(
         ("合计 合計 小计 小計 总计 總計 共计 共計 累计 累計 其中 其他 各项 本页 本月 本县 本区 本市 本镇 本乡 本季 本年 全县 全区 全市 全镇 全乡 全年 总合 总共 总小 "
-        + "填表 填报 填報 制表 製表 审核 審核 审批 复核 複核 经办 經辦 负责 負責 主管 分管 报送 報送 统计 单位 單位 联系 聯繫 备注 備註 说明 說明 附注 附註 日期 数据 數據 资料 資料 盖章 "
+        + "填表 填报 填報 制表 製表 审核 審核 审批 复核 複核 经办 經辦 负责 負責 主管 分管 报送 報送 统计 单位 單位 联系 聯繫 备注 備註 说明 說明 附注 附註 日期 数据 數據 资料 資料 来源 來源 盖章 "
         + "to gr su no so").Split(' '),
         StringComparer.OrdinalIgnoreCase);
 
@@ -73,7 +73,7 @@ internal static partial class RowKinds
     [GeneratedRegex("^其\\s*中\\s*(?:[:：]|$)")]
     private static partial Regex OfWhich();
 
-    [GeneratedRegex("^(?:(?:填表|填报|填報|制表|製表|审核|審核|审批|复核|複核|经办|經辦|负责|負責|主管|分管|报送|報送|统计|單位負責|单位负责|联系|聯繫)(?:人|领导|單位|单位|日期|时间|時間|电话|電話|者)?(?:签字|签名|（签字）|\\(签字\\)|（盖章）|\\(盖章\\)|签章)?(?:[:：]|$)|(?:注|註|备注|備註|说明|說明|附注|附註|附|日期|(?:数据|數據|资料|資料)来?來?源|填报日期)(?:[0-9一二三]*[:：、.．])|(?:注|註)[0-9]|[（(【\\[]?盖章|※|Notes?[:：]|Source[:：])", RegexOptions.IgnoreCase)]
+    [GeneratedRegex("^(?:(?:填表|填报|填報|制表|製表|审核|審核|审批|复核|複核|经办|經辦|负责|負責|主管|分管|报送|報送|统计|單位負責|单位负责|联系|聯繫)(?:人|领导|單位|单位|日期|时间|時間|电话|電話|者)?(?:签字|签名|（签字）|\\(签字\\)|（盖章）|\\(盖章\\)|签章)?(?:[:：]|$)|(?:注|註|备注|備註|说明|說明|附注|附註|附|日期|(?:数据|數據|资料|資料)?[来來]源|填报日期)(?:[0-9一二三]*[:：、.．])|(?:注|註)[0-9]|[（(【\\[]?盖章|※|Notes?[:：]|Sources?[:：])", RegexOptions.IgnoreCase)]
     private static partial Regex FooterWords();
 
     [GeneratedRegex("\\s+")]

@@ -7,9 +7,11 @@ namespace Analytics.Ingest.Reading;
 internal sealed class CompoundFile
 {
     private const uint LastRegular = 0xFFFFFFFA;
+    private const long MostBytes = 1L << 30;
     private readonly byte[] _bytes;
     private readonly int _sectorSize;
     private readonly uint[] _next;
+    private uint _root = uint.MaxValue;
 
     private CompoundFile(byte[] bytes)
     {
@@ -25,23 +27,38 @@ internal sealed class CompoundFile
     /// <exception cref="InvalidDataException">The container points at sectors that are not in the file.</exception>
     public static CompoundFile Read(string path)
     {
-        var bytes = File.ReadAllBytes(path);
+        var bytes = new FileInfo(path).Length <= MostBytes ? File.ReadAllBytes(path) : throw new InvalidDataException("The file is larger than any binary workbook.");
         return bytes.Length >= 1024 && bytes[30] is 9 or 12 ? new CompoundFile(bytes) : throw new InvalidDataException("The file ends within its header.");
     }
 
     public bool Has(string name) => Streams.Any(s => s.Name == name);
 
-    /// <summary>The bytes of a stream kept in regular sectors; empty where it is kept with the small ones.</summary>
+    /// <summary>The bytes of a stream, whether it is kept in sectors of its own or, being short, with other short ones.</summary>
     /// <exception cref="InvalidDataException">Part of the stream is not in the file.</exception>
     public byte[] Open((string Name, uint Start, long Length) stream)
     {
-        if (stream.Length < BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(56)))
+        var bytes = stream.Length < BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(56)) ? ShortChain(stream.Start) : Chain(stream.Start);
+        return bytes.Length >= stream.Length ? bytes[..(int)stream.Length] : throw new InvalidDataException($"Stream {stream.Name} is cut.");
+    }
+
+    private byte[] ShortChain(uint start)
+    {
+        var size = 1 << Math.Min((int)BinaryPrimitives.ReadUInt16LittleEndian(_bytes.AsSpan(32)), 12);
+        var (sectors, next) = (Chain(_root), Chain(BinaryPrimitives.ReadUInt32LittleEndian(_bytes.AsSpan(60))));
+        using var chain = new MemoryStream();
+        for (var sector = start; sector <= LastRegular;)
         {
-            return [];
+            var (from, after) = (sector * (long)size, sector * 4L);
+            if (from >= sectors.Length || after + 4 > next.Length || chain.Length > sectors.Length)
+            {
+                throw new InvalidDataException("A short stream leads out of the file.");
+            }
+
+            chain.Write(sectors.AsSpan((int)from, (int)Math.Min(size, sectors.Length - from)));
+            sector = BinaryPrimitives.ReadUInt32LittleEndian(next.AsSpan((int)after));
         }
 
-        var bytes = Chain(stream.Start);
-        return bytes.Length >= stream.Length ? bytes[..(int)stream.Length] : throw new InvalidDataException($"Stream {stream.Name} is cut.");
+        return chain.ToArray();
     }
 
     private uint[] Next()
@@ -50,7 +67,7 @@ internal sealed class CompoundFile
         foreach (var sector in FatSectors())
         {
             var bytes = Sector(sector);
-            for (var at = 0; at < bytes.Length; at += 4)
+            for (var at = 0; at + 4 <= bytes.Length; at += 4)
             {
                 next.Add(BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]));
             }
@@ -71,6 +88,11 @@ internal sealed class CompoundFile
         for (var count = 0; more <= LastRegular && count < _bytes.Length / _sectorSize; count++)
         {
             var bytes = Sector(more);
+            if (bytes.Length < _sectorSize || sectors.Count > _bytes.Length / _sectorSize)
+            {
+                throw new InvalidDataException("The table of sectors is damaged.");
+            }
+
             for (var at = 0; at < bytes.Length - 4; at += 4)
             {
                 Keep(sectors, BinaryPrimitives.ReadUInt32LittleEndian(bytes[at..]));
@@ -98,7 +120,11 @@ internal sealed class CompoundFile
         {
             var entry = bytes.AsSpan(at, 128);
             var nameBytes = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
-            if (entry[66] == 2 && nameBytes is >= 2 and <= 64)
+            if (entry[66] == 5)
+            {
+                _root = BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]);
+            }
+            else if (entry[66] == 2 && nameBytes is >= 2 and <= 64)
             {
                 streams.Add((Encoding.Unicode.GetString(entry[..(nameBytes - 2)]), BinaryPrimitives.ReadUInt32LittleEndian(entry[116..]), BinaryPrimitives.ReadUInt32LittleEndian(entry[120..])));
             }

@@ -25,6 +25,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
     private RepairedRow? _current;
     private long _readerFrom;
     private long _end;
+    private long _lines;
     private int _row;
 
     public DelimitedSheet(Func<Stream> open, Dialect dialect, string encoding)
@@ -34,6 +35,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
         if (dialect.HintLine)
         {
             _reader.Read();
+            _lines++;
         }
     }
 
@@ -47,7 +49,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
 
     public override int UsualCellCount => _dialect.Width > 1 ? _dialect.Width : 0;
 
-    public override Finding? Damage => _current is null ? LostCharacters() : _current.Finding?.Invoke(_row);
+    public override Finding? Damage => _current is null ? OddCharacters() : _current.Finding?.Invoke(_row);
 
     public override bool ReadRow()
     {
@@ -65,7 +67,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
                 return false;
             }
         }
-        catch (CsvFormatException) when (_dialect.Delimiter.Length == 1)
+        catch (CsvFormatException)
         {
             PassOpenQuote();
             return ReadRow();
@@ -73,6 +75,7 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
 
         _row++;
         _end = _readerFrom + _reader.ByteOffset + _reader.RawRecord.Length;
+        _lines += _dialect.Delimiter.Length > 1 ? 1 + _reader.RawRecord.Count((byte)'\n') : 0;
         if (_malformed is { } malformed)
         {
             Repair(DamagedRecord.Rows(malformed.RawRecord, malformed.Reason, _dialect));
@@ -111,8 +114,10 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
     private void PassOpenQuote()
     {
         _reader.Dispose();
-        var stream = new Utf8Lines(_open(), _end);
+        // Where one character stands for several, bytes cannot be counted and lines can.
+        var stream = _dialect.Delimiter.Length > 1 ? Utf8Lines.After(_open(), _lines) : new Utf8Lines(_open(), _end);
         var line = stream.PassLine(MostRecordBytes);
+        _lines++;
         _readerFrom = _end = stream.At;
         _reader = Reader(stream);
         Repair(DamagedRecord.Rows(line, CsvMalformedReason.UnterminatedQuote, _dialect));
@@ -126,18 +131,19 @@ internal sealed class DelimitedSheet : RawSheet, IDisposable
         }
     }
 
-    private Finding? LostCharacters()
-    {
-        if (_row == 0 || _reader.RawRecord.IndexOf("\uFFFD"u8) < 0)
-        {
-            return null;
-        }
+    private Finding? OddCharacters() =>
+        _row == 0 ? null
+        : _reader.RawRecord.IndexOf("\uFFFD"u8) >= 0 ? OddCharacters("\uFFFD"u8, (cell, text) => ReadingFindings.LostCharacters(_row, cell, text, _encoding))
+        : _reader.RawRecord.IndexOf((byte)0xC2) >= 0 ? OddCharacters([0xC2], (cell, text) => WindowsControls.AreIn(text) ? ReadingFindings.ControlCharacters(_row, cell, text) : null)
+        : null;
 
+    private Finding? OddCharacters(ReadOnlySpan<byte> sign, Func<int, string, Finding?> finding)
+    {
         for (var cell = 0; cell < _reader.FieldCount; cell++)
         {
-            if (_reader.GetSpan(cell).IndexOf("\uFFFD"u8) >= 0)
+            if (_reader.GetSpan(cell).IndexOf(sign) >= 0 && finding(cell, Text(cell)) is { } found)
             {
-                return ReadingFindings.LostCharacters(_row, cell, Text(cell), _encoding);
+                return found;
             }
         }
 

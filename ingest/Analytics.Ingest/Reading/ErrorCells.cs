@@ -1,6 +1,3 @@
-using System.IO.Compression;
-using System.Xml;
-
 namespace Analytics.Ingest.Reading;
 
 /// <summary>
@@ -25,63 +22,6 @@ internal sealed class ErrorCells
         {
             _texts[(sheet, row, column)] = text;
         }
-    }
-
-    public static ErrorCells OfPackage(string path, ZipPackage package)
-    {
-        if (package.PartsWithErrors.Count == 0)
-        {
-            return None;
-        }
-
-        var errors = new ErrorCells();
-        using var zip = ZipFile.OpenRead(path);
-        for (var sheet = 0; sheet < package.SheetParts.Count; sheet++)
-        {
-            if (package.SheetParts[sheet] is { } part && package.PartsWithErrors.Contains(part) && zip.GetEntry(part) is { } entry)
-            {
-                using var stream = entry.Open();
-                errors.AddSheet(sheet, stream);
-            }
-        }
-
-        return errors;
-    }
-
-    private void AddSheet(int sheet, Stream part)
-    {
-        using var reader = XmlReader.Create(part, new XmlReaderSettings { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null });
-        var (row, column, isError) = (-1, -1, false);
-        while (reader.Read())
-        {
-            switch (reader.NodeType, reader.LocalName)
-            {
-                case (XmlNodeType.Element, "row"):
-                    row = int.TryParse(reader.GetAttribute("r"), out var number) ? number - 1 : row + 1;
-                    column = -1;
-                    break;
-                case (XmlNodeType.Element, "c"):
-                    column = Column(reader.GetAttribute("r")) ?? column + 1;
-                    isError = reader.GetAttribute("t") == "e";
-                    break;
-                case (XmlNodeType.Element, "v") when isError:
-                    Add(sheet, row, column, reader.ReadString());
-                    break;
-                default:
-                    break;
-            }
-        }
-    }
-
-    private static int? Column(string? address)
-    {
-        var column = 0;
-        foreach (var letter in (address ?? "").TakeWhile(char.IsAsciiLetterUpper))
-        {
-            column = (column * 26) + letter - 'A' + 1;
-        }
-
-        return column > 0 ? column - 1 : null;
     }
 
     /// <summary>The text of an error by its code in binary workbooks.</summary>

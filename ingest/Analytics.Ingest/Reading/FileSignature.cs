@@ -4,10 +4,13 @@ using Analytics.Vocabulary;
 namespace Analytics.Ingest.Reading;
 
 /// <summary>What a file is, by its bytes and not by its name: its format, or why it is none that is read here.</summary>
-/// <param name="Errors">Error cells of a workbook.</param>
+/// <param name="Marks">Errors, formulas and comments in the cells of a workbook.</param>
 /// <param name="CountsFrom1904">A workbook's days are counted from 1904.</param>
-internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, ErrorCells Errors, bool CountsFrom1904)
+internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, CellMarks Marks, bool CountsFrom1904)
 {
+    /// <summary>The records of a binary workbook, taken out of the container they came in; <c>null</c> where the file itself is to be opened.</summary>
+    public byte[]? Records { get; private init; }
+
     /// <summary>Text of a kind that is not read here: its encoding can still be told.</summary>
     public bool IsText => Refusal == Refusals.WebPage;
 
@@ -17,18 +20,18 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
         [0x50, 0x4B, 0x03 or 0x05 or 0x07, ..] => OfZip(path, options),
         [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1, 0x1A, 0xE1, ..] => OfCompound(path),
         // The binary workbooks of Excel 2 to 4, which no container holds.
-        [0x09, 0x00 or 0x02 or 0x04, 0x04 or 0x06, 0x00, ..] => new(FileFormat.Xls, null, ErrorCells.None, false),
+        [0x09, 0x00 or 0x02 or 0x04, 0x04 or 0x06, 0x00, ..] => new(FileFormat.Xls, null, CellMarks.None, false),
         _ => OfText(evidence),
     };
 
-    private static FileSignature Refused(Finding refusal, FileFormat? format = null) => new(format, refusal, ErrorCells.None, false);
+    private static FileSignature Refused(Finding refusal, FileFormat? format = null) => new(format, refusal, CellMarks.None, false);
 
     private static FileSignature OfZip(string path, ReadOptions options)
     {
         var package = ZipPackage.Of(path, options.MaxUnpackedBytes);
         return package.Kind switch
         {
-            PackageKind.Workbook => new(FileFormat.Xlsx, null, ErrorCells.OfPackage(path, package), package.CountsFrom1904),
+            PackageKind.Workbook => PackageCells.Of(path, package) is { } marks ? new(FileFormat.Xlsx, null, marks, package.CountsFrom1904) : Refused(Refusals.Damaged, FileFormat.Xlsx),
             PackageKind.TooLarge => Refused(Refusals.TooLarge, FileFormat.Xlsx),
             PackageKind.WordDocument => Refused(Refusals.OtherDocument("Word文档", "a Word document")),
             PackageKind.Slides => Refused(Refusals.OtherDocument("演示文稿", "a slide show")),
@@ -48,7 +51,8 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
                 return Refused(Refusals.Encrypted, FileFormat.Xlsx);
             }
 
-            var book = container.Streams.FirstOrDefault(s => s.Name is "Workbook" or "Book" or "WORKBOOK" or "BOOK");
+            // A file for two generations of programs has both: the newer one knows Chinese characters.
+            var book = container.Streams.OrderBy(s => s.Name.Length == 8 ? 0 : 1).FirstOrDefault(s => s.Name is "Workbook" or "Book" or "WORKBOOK" or "BOOK");
             if (book.Name is null)
             {
                 return container.Has("WordDocument") ? Refused(Refusals.OtherDocument("Word文档", "a Word document"))
@@ -56,8 +60,9 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
                     : Refused(Refusals.OtherDocument("其他程序的文件", "another program's document"));
             }
 
-            var workbook = BinaryWorkbook.Of(container.Open(book));
-            return new(FileFormat.Xls, null, workbook.Errors, workbook.CountsFrom1904);
+            var records = container.Open(book);
+            var workbook = BinaryWorkbook.Of(records);
+            return new(FileFormat.Xls, null, workbook.Marks, workbook.CountsFrom1904) { Records = records };
         }
         catch (InvalidDataException)
         {
@@ -77,7 +82,7 @@ internal sealed record FileSignature(FileFormat? Format, Finding? Refusal, Error
             _ when Starts(start, "<?xml") && start.Contains("Excel.Sheet", StringComparison.Ordinal) => Refused(Refusals.WebPage),
             _ when Starts(start, "Rar!") || Starts(start, "7z\u00BC\u00AF") || Starts(start, "\u001F\u008B") || Starts(start, "BZh") => Refused(Refusals.Archive),
             _ when Starts(start, "\u0089PNG") || Starts(start, "\u00FF\u00D8\u00FF") || Starts(start, "GIF8") || Starts(start, "BM\u0000") => Refused(Refusals.OtherDocument("图片", "a picture")),
-            _ => new(FileFormat.Delimited, null, ErrorCells.None, false),
+            _ => new(FileFormat.Delimited, null, CellMarks.None, false),
         };
     }
 

@@ -58,6 +58,8 @@ internal sealed class PeekedSheet : RawSheet
 
     public override bool IsHiddenRow => _held?.IsHidden ?? _sheet.IsHiddenRow;
 
+    public override IReadOnlyList<Finding> Notes => _sheet.Notes;
+
     public override IReadOnlyList<CellBlock> Merged => _sheet.Merged;
 
     public override bool ReadRow()

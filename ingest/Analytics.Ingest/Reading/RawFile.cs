@@ -86,7 +86,7 @@ public sealed class RawFile : IDisposable
         var sample = encoding.Encoding.GetString(evidence.Head.AsSpan(encoding.Preamble));
         if (ControlShare(sample) > MostControls)
         {
-            return new(Bare(path, evidence, sha256, new FileSignature(null, null, ErrorCells.None, false)), Refusals.NotText, [], _ => []);
+            return new(Bare(path, evidence, sha256, new FileSignature(null, null, CellMarks.None, false)), Refusals.NotText, [], _ => []);
         }
 
         var dialect = DialectGuess.Find(sample, evidence.Bytes == evidence.Head.Length, options.Delimiter);

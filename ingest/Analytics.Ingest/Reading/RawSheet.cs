@@ -31,6 +31,9 @@ public abstract class RawSheet
     /// <summary>The current row is hidden in the workbook.</summary>
     public virtual bool IsHiddenRow => false;
 
+    /// <summary>What there is to know about the sheet as a whole: formulas, comments, hidden columns.</summary>
+    public virtual IReadOnlyList<Finding> Notes => [];
+
     /// <summary>Cells joined into one: only the first of each block holds the text.</summary>
     public virtual IReadOnlyList<CellBlock> Merged => [];
 

@@ -34,6 +34,11 @@ internal static class ReadingFindings
         $"第{Number(row)}行第{Number(cell + 1)}列有无法识别的文字（编码{encoding}），请核对原文后重新报送这一行。",
         $"Row {Number(row)}, column {Number(cell + 1)} holds bytes that are no character of {encoding}. Check the original and send the row again."));
 
+    /// <summary>What a program made of punctuation when it took the text for another encoding; what was meant is plain.</summary>
+    public static Finding ControlCharacters(int row, int cell, string text) => new("row.control_characters", Severity.Note, "", row, cell + 1, Shortened(text), new Bilingual(
+        $"第{Number(row)}行第{Number(cell + 1)}列含有不可显示的字符（多为编码转换时损坏的引号、破折号），原文按收到的保存，请核对。",
+        $"Row {Number(row)}, column {Number(cell + 1)} holds characters that cannot be shown, mostly quotes or dashes spoilt by a change of encoding. The text is kept as it came; check it."));
+
     private static string Shortened(string raw) => raw.Length <= 500 ? raw : raw[..500] + "…";
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);

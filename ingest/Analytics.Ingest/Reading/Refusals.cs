@@ -36,5 +36,10 @@ internal static class Refusals
     public static Finding OtherDocument(string zh, string en) => Of(
         "file.other_document", $"这是{zh}，不是表格，请把表格另存为.xlsx或CSV后报送。", $"This is {en}, no table. Save the table as .xlsx or CSV and send that.");
 
+    public static Finding MostlyBlank(string sheet, int rows, int columns) => Of(
+        "file.mostly_blank",
+        $"工作表“{sheet}”的范围达到{rows}行、{columns}列，绝大部分是空白，没有读取；请删除数据以外的空行和空列（选中后“删除”，不是清除内容），保存后重新报送。",
+        $"The sheet '{sheet}' reaches over {rows} rows and {columns} columns, nearly all blank, so it was not read. Delete the rows and columns outside the table, save the file and send it again.");
+
     private static Finding Of(string rule, string zh, string en) => new(rule, Severity.Refuse, "", 0, 0, null, new Bilingual(zh, en));
 }

@@ -22,6 +22,18 @@ internal sealed class Utf8Lines : Stream
         }
     }
 
+    /// <param name="lines">Lines to pass.</param>
+    public static Utf8Lines After(Stream source, long lines)
+    {
+        var stream = new Utf8Lines(source, 0);
+        for (; lines > 0; lines--)
+        {
+            stream.PassLine(0);
+        }
+
+        return stream;
+    }
+
     /// <summary>Bytes passed so far.</summary>
     public long At { get; private set; }
 

@@ -11,6 +11,9 @@ internal sealed class WorkbookReader : IDisposable
     // Old binary workbooks name their texts' encoding by code page; the runtime itself knows only the Unicode ones.
     static WorkbookReader() => Encoding.RegisterProvider(CodePagesEncodingProvider.Instance);
 
+    /// <summary>Twenty times the largest ledger of a province; every cell of the grid takes time, blank or not.</summary>
+    private const long MostCells = 400_000_000;
+
     private readonly Stream _stream;
     private readonly IExcelDataReader? _reader;
     private readonly FileSignature _signature;
@@ -37,7 +40,8 @@ internal sealed class WorkbookReader : IDisposable
     /// <summary>What is wrong with the workbook; <c>null</c> as long as it reads well.</summary>
     public Finding? Broken { get; private set; }
 
-    public static WorkbookReader Open(string path, FileSignature signature, bool fullMoments) => new(File.OpenRead(path), signature, fullMoments);
+    public static WorkbookReader Open(string path, FileSignature signature, bool fullMoments) =>
+        new(signature.Records is { } records ? new MemoryStream(records, false) : File.OpenRead(path), signature, fullMoments);
 
     public RawSheet? NextSheet()
     {
@@ -47,6 +51,11 @@ internal sealed class WorkbookReader : IDisposable
         }
 
         _sheets++;
+        if (!Guard(HasPossibleSize))
+        {
+            return null;
+        }
+
         return new WorkbookSheet(_reader, _sheets, _signature, _fullMoments, () => Guard(_reader.Read));
     }
 
@@ -54,6 +63,17 @@ internal sealed class WorkbookReader : IDisposable
     {
         _reader?.Dispose();
         _stream.Dispose();
+    }
+
+    /// <summary>A sheet that says it is larger than any program makes is damaged; one whose last cell lies far out in the blank would keep a reader busy for nothing.</summary>
+    private bool HasPossibleSize()
+    {
+        var (rows, columns) = (_reader!.RowCount, _reader.FieldCount);
+        var (mostRows, mostColumns) = _signature.Format == FileFormat.Xls ? (65_536, 256) : (1_048_576, 16_384);
+        Broken = rows > mostRows || columns > mostColumns ? Refusals.Damaged
+            : (long)rows * columns > MostCells ? Refusals.MostlyBlank(_reader.Name, rows, columns)
+            : null;
+        return Broken is null;
     }
 
     private bool Guard(Func<bool> step)

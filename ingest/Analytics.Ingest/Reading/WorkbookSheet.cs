@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Vocabulary;
 using ExcelDataReader;
 
 namespace Analytics.Ingest.Reading;
@@ -24,6 +25,11 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSign
 
     public override IReadOnlyList<CellBlock> Merged { get; } =
         reader.MergeCells?.Select(m => new CellBlock(m.FromRow + 1, m.FromColumn + 1, m.ToRow + 1, m.ToColumn + 1)).ToList() ?? [];
+
+    public override IReadOnlyList<Finding> Notes { get; } = SheetFindings.Of(index - 1, signature.Marks, [.. Enumerable.Range(0, reader.FieldCount).Where(column => reader.GetColumnWidth(column) == 0)]);
+
+    public override Finding? Damage => signature.Marks.AllHaveValues || _row == 0 ? null
+        : signature.Marks.WithoutValue(index - 1, _row - 1) is { } column ? SheetFindings.FormulaWithoutValue(_row, column) : null;
 
     public override bool ReadRow()
     {
@@ -64,7 +70,7 @@ internal sealed class WorkbookSheet(IExcelDataReader reader, int index, FileSign
 
     public override bool IsEmpty(int cell) => cell >= reader.FieldCount || reader.GetValue(cell) is "" || (reader.GetValue(cell) is null && Error(cell) is null);
 
-    private string? Error(int cell) => signature.Errors.IsEmpty ? null : signature.Errors.At(index - 1, reader.Depth, cell);
+    private string? Error(int cell) => signature.Marks.Errors.IsEmpty ? null : signature.Marks.Errors.At(index - 1, reader.Depth, cell);
 
     /// <summary>Date formats the workbook reader does not take for such: those of East Asian editions, built in (2016年5月3日) or with 上午/下午.</summary>
     private bool IsDate(int cell)

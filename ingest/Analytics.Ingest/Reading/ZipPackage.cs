@@ -1,6 +1,5 @@
 using System.IO.Compression;
 using System.Xml;
-using System.Xml.Linq;
 
 namespace Analytics.Ingest.Reading;
 
@@ -25,12 +24,18 @@ internal enum PackageKind
 
 /// <summary>A zip container: every part unpacked once to see that it is whole, and the parts that are sheets.</summary>
 /// <param name="SheetParts">Part of each sheet, in the order of the workbook; <c>null</c> where a sheet's part is not there.</param>
-/// <param name="PartsWithErrors">Sheets in which some cell holds an error.</param>
-internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> SheetParts, IReadOnlySet<string> PartsWithErrors, bool CountsFrom1904)
+/// <param name="MarkedParts">Sheets in which some cell holds an error or a formula.</param>
+internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> SheetParts, IReadOnlySet<string> MarkedParts, bool CountsFrom1904)
 {
+    /// <summary>Some cell has a comment.</summary>
+    public bool HasComments { get; private init; }
+
     /// <summary>A part may be this many times its packed size before it is suspicious, if it is also big.</summary>
-    private const int MostRatio = 400;
-    private const long BigPart = 256L << 20;
+    private const int MostRatio = 150;
+    private const long BigPart = 64L << 20;
+
+    /// <summary>The shared texts are the one part that is held in memory.</summary>
+    private const long MostSharedTexts = 512L << 20;
 
     private static readonly XmlReaderSettings Strict = new() { DtdProcessing = DtdProcessing.Prohibit, XmlResolver = null, MaxCharactersInDocument = 64 << 20 };
 
@@ -40,8 +45,8 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
         {
             using var zip = ZipFile.OpenRead(path);
             var kind = KindOf(zip);
-            var errors = new HashSet<string>();
-            if (zip.Entries.Sum(e => e.Length) > mostBytes || zip.Entries.Any(e => e.Length > BigPart && e.Length / MostRatio > e.CompressedLength))
+            var marked = new HashSet<string>();
+            if (zip.Entries.Sum(e => e.Length) > mostBytes || zip.Entries.Any(IsBomb))
             {
                 return Only(PackageKind.TooLarge);
             }
@@ -51,14 +56,14 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
                 return Only(kind);
             }
 
-            if (!zip.Entries.All(entry => IsWhole(entry, errors)))
+            if (!zip.Entries.All(entry => IsWhole(entry, marked)))
             {
                 return Only(PackageKind.Damaged);
             }
 
-            Read(zip, "[Content_Types].xml");
-            Read(zip, "_rels/.rels");
-            return Sheets(zip, errors);
+            Read(zip, "[Content_Types].xml", _ => { });
+            Read(zip, "_rels/.rels", _ => { });
+            return Sheets(zip, marked) with { HasComments = zip.Entries.Any(e => e.FullName.Contains("comments", StringComparison.OrdinalIgnoreCase)) };
         }
         catch (Exception failure) when (failure is InvalidDataException or XmlException or EndOfStreamException or IOException { InnerException: InvalidDataException })
         {
@@ -81,7 +86,7 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
     }
 
     /// <summary>Unpacks the part and compares length and checksum with what the container says of it.</summary>
-    private static bool IsWhole(ZipArchiveEntry entry, HashSet<string> errors)
+    private static bool IsWhole(ZipArchiveEntry entry, HashSet<string> marked)
     {
         var isSheet = entry.FullName.Contains("worksheets/", StringComparison.OrdinalIgnoreCase);
         using var stream = entry.Open();
@@ -97,9 +102,9 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
 
             crc = Crc32.Add(crc, buffer.AsSpan(kept, read));
             var seen = buffer.AsSpan(0, kept + read);
-            if (isSheet && seen.IndexOf(" t=\"e\""u8) >= 0)
+            if (isSheet && (seen.IndexOf(" t=\"e\""u8) >= 0 || seen.IndexOf("<f>"u8) >= 0 || seen.IndexOf("<f "u8) >= 0 || seen.IndexOf("<f/>"u8) >= 0))
             {
-                errors.Add(entry.FullName);
+                isSheet = !marked.Add(entry.FullName);
             }
 
             kept = Math.Min(seen.Length, 5);
@@ -109,33 +114,62 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
         return length == entry.Length && crc == entry.Crc32;
     }
 
-    private static ZipPackage Sheets(ZipArchive zip, HashSet<string> errors)
+    private static bool IsBomb(ZipArchiveEntry entry) => (entry.Length > BigPart && entry.Length / MostRatio > entry.CompressedLength)
+        || (entry.Length > MostSharedTexts && entry.Name.Equals("sharedStrings.xml", StringComparison.OrdinalIgnoreCase));
+
+    private static ZipPackage Sheets(ZipArchive zip, HashSet<string> marked)
     {
-        // The binary kind of workbook names its sheets in another way; its errors stay blank.
-        if (Read(zip, "xl/workbook.xml") is not { Root: { } workbook } || Read(zip, "xl/_rels/workbook.xml.rels") is not { Root: { } relations })
+        var (ids, targets, is1904) = (new List<string?>(), new Dictionary<string, string>(), false);
+        Read(zip, "xl/workbook.xml", reader =>
         {
-            return new(PackageKind.Workbook, [], errors, false);
+            is1904 |= reader.LocalName == "workbookPr" && reader.GetAttribute("date1904") is "1" or "true";
+            if (reader.LocalName == "sheet")
+            {
+                ids.Add(IdOf(reader));
+            }
+        });
+        Read(zip, "xl/_rels/workbook.xml.rels", reader =>
+        {
+            if (reader.LocalName == "Relationship")
+            {
+                targets.TryAdd(reader.GetAttribute("Id") ?? "", reader.GetAttribute("Target") ?? "");
+            }
+        });
+        // The binary kind of workbook names its sheets in another way; its errors stay blank.
+        return new(PackageKind.Workbook, [.. ids.Select(id => id is not null && targets.TryGetValue(id, out var target) ? Full(target) : null)], marked, is1904);
+    }
+
+    private static string? IdOf(XmlReader reader)
+    {
+        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
+        {
+            if (reader.LocalName == "id")
+            {
+                return reader.Value;
+            }
         }
 
-        var targets = relations.Elements().GroupBy(r => (string?)r.Attribute("Id") ?? "").ToDictionary(g => g.Key, g => (string?)g.First().Attribute("Target") ?? "");
-        var parts = workbook.Descendants().Where(e => e.Name.LocalName == "sheet")
-            .Select(sheet => sheet.Attributes().FirstOrDefault(a => a.Name.LocalName == "id")?.Value)
-            .Select(id => id is not null && targets.TryGetValue(id, out var target) ? Full(target) : null).ToList();
-        var is1904 = workbook.Descendants().FirstOrDefault(e => e.Name.LocalName == "workbookPr")?.Attribute("date1904")?.Value is "1" or "true";
-        return new(PackageKind.Workbook, parts, errors, is1904);
+        return null;
     }
 
     private static string Full(string target) => target.StartsWith('/') ? target[1..] : "xl/" + target;
 
-    private static XDocument? Read(ZipArchive zip, string part)
+    /// <summary>Goes through the elements of a part, if it is there; forward only, for a tree of a hundred thousand levels takes minutes.</summary>
+    private static void Read(ZipArchive zip, string part, Action<XmlReader> each)
     {
         if (zip.GetEntry(part) is not { } entry)
         {
-            return null;
+            return;
         }
 
         using var stream = entry.Open();
         using var reader = XmlReader.Create(stream, Strict);
-        return XDocument.Load(reader);
+        while (reader.Read())
+        {
+            if (reader.NodeType == XmlNodeType.Element)
+            {
+                each(reader);
+            }
+        }
     }
 }

@@ -6,7 +6,7 @@ namespace Analytics.Ingest.Typing;
 internal sealed class CountyUnits
 {
     private readonly FrozenDictionary<string, OrgUnit[]> _byStem;
-    private readonly FrozenDictionary<string, string> _keys;
+    private readonly FrozenDictionary<OrgUnit, string> _keys;
     private readonly OrgUnit[] _townships;
     private readonly OrgUnit[] _units;
     private readonly string[] _ownNames;
@@ -14,15 +14,15 @@ internal sealed class CountyUnits
     public CountyUnits(IEnumerable<OrgUnit> units)
     {
         _units = [.. units];
-        _keys = _units.ToFrozenDictionary(unit => unit.Code.Text, unit => OrgUnitName.Key(unit.Name), StringComparer.Ordinal);
-        _byStem = _units.GroupBy(unit => OrgUnitName.Of(_keys[unit.Code.Text]).Stem, StringComparer.Ordinal)
+        _keys = _units.ToFrozenDictionary(unit => unit, unit => OrgUnitName.Key(unit.Name));
+        _byStem = _units.GroupBy(unit => OrgUnitName.Of(_keys[unit]).Stem, StringComparer.Ordinal)
             .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         _townships = [.. _units.Where(unit => unit.Code.Text.Length == 9)];
-        _ownNames = [.. _units.Where(unit => unit.Code.Text.Length == 6).Select(unit => _keys[unit.Code.Text])];
+        _ownNames = [.. _units.Where(unit => unit.Code.Text.Length == 6).Select(unit => _keys[unit])];
     }
 
     /// <summary>The name as it is compared.</summary>
-    public string KeyOf(OrgUnit unit) => _keys[unit.Code.Text];
+    public string KeyOf(OrgUnit unit) => _keys[unit];
 
     /// <summary>Every unit whose name has that stem, whatever its kind and township.</summary>
     public IReadOnlyList<OrgUnit> WithStem(string stem) => _byStem.GetValueOrDefault(stem) ?? [];

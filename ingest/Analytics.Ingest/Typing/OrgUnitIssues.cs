@@ -12,6 +12,16 @@ internal static class OrgUnitIssues
             ? $"The register of this county has no “{text}”: write the name as the register has it."
             : $"The register of this county has no “{text}”: did you mean {string.Join(", ", nearest.Select(Named))}?");
 
+    public static TypingIssue Damaged(string text, OrgUnit meant) => TypingIssue.Refuse(
+        "org_unit.damaged_text",
+        $"“{text}”是编码转换时损坏的文字，可能是{Named(meant)}；为免认错，没有代为改正，请核对后重新填写。",
+        $"“{text}” was spoilt by a change of encoding and may be {Named(meant)}. It is not corrected for you: check it and write the name.");
+
+    public static TypingIssue Lost(string text) => TypingIssue.Refuse(
+        "org_unit.damaged_text",
+        $"“{text}”中有文字在编码转换时丢失，无法恢复，请重新填写单位名称。",
+        $"Characters of “{text}” were lost by a change of encoding and cannot be restored: write the name again.");
+
     public static TypingIssue CodeNotFound(string code, string countyCode) => TypingIssue.Refuse(
         "org_unit.code_not_found",
         $"县（区）{countyCode}的名录中没有代码{code}，请核对代码或改填单位名称。",

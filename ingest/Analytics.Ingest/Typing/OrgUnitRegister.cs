@@ -11,24 +11,26 @@ internal sealed class OrgUnitRegister
     private static readonly string[] Columns = ["code", "name", "kind", "parent_code", "valid_from", "valid_to"];
 
     private readonly FrozenDictionary<string, CountyUnits> _counties;
-    private readonly FrozenDictionary<string, OrgUnit> _byCode;
+    private readonly FrozenDictionary<string, OrgUnit[]> _byCode;
 
-    /// <exception cref="ArgumentException">Two units have one code.</exception>
+    /// <summary>A unit that was renamed has a line for each name, one after the other.</summary>
+    /// <exception cref="ArgumentException">Two units have one code on the same day.</exception>
     public OrgUnitRegister(IEnumerable<OrgUnit> units)
     {
         var all = units.OrderBy(unit => unit.Code).ToList();
-        _byCode = all.GroupBy(unit => unit.Code.Text, StringComparer.Ordinal).ToFrozenDictionary(
-            same => same.Key,
-            same => same.Count() == 1 ? same.Single() : throw new ArgumentException($"The register has {same.Count()} lines for code {same.Key}: expected one.", nameof(units)),
-            StringComparer.Ordinal);
+        _byCode = all.GroupBy(unit => unit.Code.Text, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => OneAfterTheOther([.. same]), StringComparer.Ordinal);
         _counties = all.GroupBy(unit => unit.Code.County.Text, StringComparer.Ordinal).ToFrozenDictionary(
             county => county.Key, county => new CountyUnits(county), StringComparer.Ordinal);
     }
 
     /// <summary>All units, by code.</summary>
-    public IEnumerable<OrgUnit> Units => _byCode.Values.OrderBy(unit => unit.Code);
+    public IEnumerable<OrgUnit> Units => _byCode.Values.SelectMany(lines => lines).OrderBy(unit => unit.Code);
 
-    public OrgUnit? ByCode(string code) => _byCode.GetValueOrDefault(code);
+    /// <summary>The unit by its latest name.</summary>
+    public OrgUnit? ByCode(string code) => _byCode.TryGetValue(code, out var lines) ? lines[^1] : null;
+
+    /// <summary>The unit as it was on that day; <c>null</c> where it was not.</summary>
+    public OrgUnit? ByCode(string code, DateOnly on) => _byCode.TryGetValue(code, out var lines) ? Array.Find(lines, unit => unit.IsValidOn(on)) : null;
 
     /// <summary>The units of one county (or of a city itself) by name; <c>null</c> where the register knows no such county.</summary>
     public CountyUnits? County(string countyCode) => _counties.GetValueOrDefault(countyCode);
@@ -43,6 +45,20 @@ internal sealed class OrgUnitRegister
         }
 
         return new(files.Order(StringComparer.Ordinal).SelectMany(Read));
+    }
+
+    private static OrgUnit[] OneAfterTheOther(OrgUnit[] lines)
+    {
+        Array.Sort(lines, (left, right) => (left.ValidFrom ?? DateOnly.MinValue).CompareTo(right.ValidFrom ?? DateOnly.MinValue));
+        for (var at = 1; at < lines.Length; at++)
+        {
+            if ((lines[at - 1].ValidTo ?? DateOnly.MaxValue) >= (lines[at].ValidFrom ?? DateOnly.MinValue))
+            {
+                throw new ArgumentException($"The register has two lines for code {lines[at].Code} that are valid on the same day: expected one after the other.", nameof(lines));
+            }
+        }
+
+        return lines;
     }
 
     private static List<OrgUnit> Read(string path)

@@ -35,11 +35,13 @@ internal static class OrgUnitText
 
         return Choose(county, key, kind, county.Township(township), text!, on)
             ?? (county.SplitTownship(key) is var (named, rest) && rest != key ? Choose(county, rest, kind, named ?? county.Township(township), text!, on) : null)
-            ?? new(null, OrgUnitIssues.NotFound(text!, county.Nearest(key, kind)));
+            ?? new(null, DamagedText.Repaired(text!) is { } meant && Find(register, countyCode, meant, kind, township, on).Unit is { } unit ? OrgUnitIssues.Damaged(text!, unit)
+                : DamagedText.IsLost(text!) ? OrgUnitIssues.Lost(text!)
+                : OrgUnitIssues.NotFound(text!, county.Nearest(key, kind)));
     }
 
     private static OrgUnitReading OfCode(OrgUnitRegister register, string countyCode, string code, DateOnly on) =>
-        register.ByCode(code) is { } unit && unit.Code.County.Text == countyCode && unit.IsValidOn(on)
+        register.ByCode(code, on) is { } unit && unit.Code.County.Text == countyCode
             ? new(unit, null)
             : new(null, OrgUnitIssues.CodeNotFound(code, countyCode));
 

@@ -75,6 +75,13 @@ internal static partial class QuantityIssues
             $"“{text}”是每一单位的数，不是合计，请改填合计数或说明原因。",
             $"“{text}” is an amount for each of several, not their sum: write the sum, or say why."));
 
+    public static TypingIssue InProse(string text) => new(
+        "quantity.in_prose",
+        Severity.Explain,
+        new Bilingual(
+            $"“{text}”是一句话，不是一个数，请在本列只填数字（可带单位），文字填入备注列。",
+            $"“{text}” is a sentence, not a number: write only the number, with its unit if need be, and the words in the remark column."));
+
     public static TypingIssue WordsAround(string text) => TypingIssue.Note(
         "quantity.words_around",
         $"“{text}”除数字和单位外还有文字，只取了其中的数量，说明请填入备注列。",

@@ -46,6 +46,16 @@ public sealed class FileViewsTests
     [TestCase("数据库：年度\n时间：最近3年\n地区,2016年,2015年\n北京,1,2\n天津,3,4\n注：a\n数据来源：b\n", "3", 4, 5, "6,7")]
     [TestCase("情况,,走访,\n姓名,村,党员,群众\n张三,甲村,1,2\n李四,乙村,3,4\n", "1,2", 3, 4, "")]
     [TestCase("a,b,c\n1,2,3\n4,5,6\n\na,b,c\n7,8,9\n", "1", 2, 3, "")]
+    [TestCase("a,b,c\n1,2,3\n4,5,6\n7,8,9\n\n另表\n村,人,年\n甲,乙,3\n", "1", 2, 4, "")]
+    [TestCase("a,b,c\n1,2,3\n4,5,6\n7,8,9\n\n来源：统计局\n\nx,y\n甲,3\n", "1", 2, 4, "6")]
+    [TestCase("支出明细,\n项目,金额\n修路,3\n打井,4\n\n收入明细,\n项目,金额\n捐款,5\n", "2", 3, 4, "")]
+    [TestCase("时间,温度,气压\n秒,度,千帕\n1,20,101\n2,21,102\n", "1,2", 3, 4, "")]
+    [TestCase("项目,2015-01,2015-02\n甲,1,2\n乙,3,4\n", "1", 2, 3, "")]
+    [TestCase("P001,张三,甲村\nP002,李四,乙村\nP003,王五,丙村\n", "", 1, 3, "")]
+    [TestCase("红,苹果,水果\n绿,梨,水果\n黄,香蕉,水果\n棕,土豆,蔬菜\n白,葱,蔬菜\n", "", 1, 5, "")]
+    [TestCase("某部门,,,\n收礼情况,,,\n姓名,日期,礼品,价值\n无,,,\n", "3", 4, 4, "")]
+    [TestCase("部门支出,,,,\n,一季度,,二季度,\n,计划,实际,计划,实际\n部门,万元,万元,万元,万元\n卫生,1,2,3,4\n教育,5,6,7,8\n", "2,3,4", 5, 6, "")]
+    [TestCase("型号：X1\n日期：2015-03-02\n\n角度,强度\n1.5,20\n2.5,30\n3.5,40\n", "4", 5, 7, "")]
     public void Bounds_are_found_without_a_contract(string text, string header, int first, int last, string footer)
     {
         using var file = new WrittenFile(text);

@@ -23,7 +23,7 @@ internal sealed class WrittenFile : IDisposable
     public string Location { get; }
 
     /// <summary>A workbook of one sheet with that sheet data, and shared texts.</summary>
-    public static WrittenFile Workbook(string sheetData, string sharedStrings = "", string afterData = "", string formats = "")
+    public static WrittenFile Workbook(string sheetData, string sharedStrings = "", string afterData = "", string formats = "", string beforeData = "", string properties = "", params (string Name, string Xml)[] parts)
     {
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, true))
@@ -31,14 +31,18 @@ internal sealed class WrittenFile : IDisposable
             const string Main = "xmlns=\"http://schemas.openxmlformats.org/spreadsheetml/2006/main\"";
             const string Relations = "http://schemas.openxmlformats.org/officeDocument/2006/relationships";
             Part(zip, "[Content_Types].xml", "<Types xmlns=\"http://schemas.openxmlformats.org/package/2006/content-types\"/>");
-            Part(zip, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Relations}\"><sheets><sheet name=\"台账\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
+            Part(zip, "xl/workbook.xml", $"<workbook {Main} xmlns:r=\"{Relations}\">{properties}<sheets><sheet name=\"台账\" sheetId=\"1\" r:id=\"rId1\"/></sheets></workbook>");
             Part(zip, "xl/_rels/workbook.xml.rels",
                 "<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">"
                 + $"<Relationship Id=\"rId1\" Type=\"{Relations}/worksheet\" Target=\"worksheets/sheet1.xml\"/><Relationship Id=\"rId2\" Type=\"{Relations}/sharedStrings\" Target=\"sharedStrings.xml\"/>"
                 + $"<Relationship Id=\"rId3\" Type=\"{Relations}/styles\" Target=\"styles.xml\"/></Relationships>");
             Part(zip, "xl/sharedStrings.xml", $"<sst {Main}>{sharedStrings}</sst>");
             Part(zip, "xl/styles.xml", $"<styleSheet {Main}>{formats}</styleSheet>");
-            Part(zip, "xl/worksheets/sheet1.xml", $"<worksheet {Main}><sheetData>{sheetData}</sheetData>{afterData}</worksheet>");
+            Part(zip, "xl/worksheets/sheet1.xml", $"<worksheet {Main}>{beforeData}<sheetData>{sheetData}</sheetData>{afterData}</worksheet>");
+            foreach (var (name, xml) in parts)
+            {
+                Part(zip, name, xml);
+            }
         }
 
         return new WrittenFile(bytes.ToArray(), "台账.xlsx");

@@ -85,6 +85,21 @@ public sealed class OrgUnitTextTests
     [Test]
     public void A_unit_is_found_only_while_it_is_valid() => Assert.That(Find("旧村", null, null).Unit, Is.Null);
 
+    [TestCase("utf-8", "gb18030")]
+    [TestCase("gb18030", "iso-8859-1")]
+    [TestCase("utf-8", "iso-8859-1")]
+    public void A_name_spoilt_by_a_change_of_encoding_is_returned_with_what_it_may_be(string written, string read)
+    {
+        var spoilt = Ingest.Reading.TextEncoding.Named(read, new())!.Encoding.GetString(Ingest.Reading.TextEncoding.Named(written, new())!.Encoding.GetBytes("后屯"));
+        var found = Find(spoilt, null, null);
+        Assert.That(found.Unit, Is.Null);
+        Assert.That((found.Issue?.Rule, found.Issue?.Message.Zh), Is.EqualTo(("org_unit.damaged_text", $"“{spoilt}”是编码转换时损坏的文字，可能是后屯村委会（230502201202）；为免认错，没有代为改正，请核对后重新填写。")));
+    }
+
+    [TestCase("锟斤拷屯村")]
+    [TestCase("后\uFFFD村")]
+    public void A_name_that_lost_characters_is_returned(string text) => Assert.That(Find(text, null, null).Issue?.Rule, Is.EqualTo("org_unit.damaged_text"));
+
     [Test]
     public void A_blank_is_not_reported() => Assert.That(Find(" ", null, null), Is.EqualTo(default(OrgUnitReading)));
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Ingest.Tests.Reading;
 using Analytics.Ingest.Typing;
 using Analytics.Ingest.Typing.Numbers;
 
@@ -24,7 +25,11 @@ public sealed class QuantityCasesTests
 
         TestContext.Out.WriteLine($"{values.Count - wrong.Count} of {values.Count}");
         TestContext.Out.WriteLine(string.Join('\n', wrong));
-        Assert.That(values.Count - wrong.Count, Is.GreaterThanOrEqualTo(148));
+        SharedCases.AllAgree(
+            "Chinese numbers",
+            [.. values.Select(row => (row["input"], QuantityText.Parse(row["input"]).Quantity?.Value == decimal.Parse(row["expected"], NumberStyles.Float, CultureInfo.InvariantCulture)))],
+            ("万三", "three in ten thousand in banks, 13,000 elsewhere: returned"),
+            ("千四五", "a share of a thousand in banks, 1,400 to 1,500 elsewhere; ours is the second"));
     }
 
     [Test]
@@ -90,21 +95,25 @@ public sealed class QuantityCasesTests
     [Test]
     public void Recognisers_cases_with_one_result_are_read_as_published()
     {
-        var wrong = new List<string>();
         var cases = SharedCsv.Rows("cases/numbers/recognizers_flat_open.csv").Where(row => row["n_results"] is "1" or "0").ToList();
-        foreach (var row in cases)
-        {
-            var view = QuantityView.Of(row["input"], "en");
-            if (row["n_results"] == "0" ? view.Value is not null : !Agrees(row["value"], view))
-            {
-                wrong.Add($"{row["model"]} {row["input"]} = {row["value"]} {row["unit"]}, read as {Shown(row["input"])}");
-            }
-        }
-
-        TestContext.Out.WriteLine($"{cases.Count - wrong.Count} of {cases.Count}");
+        var measures = cases.Where(row => row["model"] is "PercentModel" or "CurrencyModel" or "DimensionModel" or "TemperatureModel" or "AgeModel").ToList();
+        SharedCases.AllAgree(
+            "per cent, money, measures in words",
+            [.. measures.Select(row => (row["input"], IsAsPublished(row)))],
+            ("7 2 折", "digits apart may be two numbers: returned"),
+            ("二三十個百分點", "a range; its authors' program misses it"),
+            ("找出酒精量在5-20%之间的产品", "a range; its authors' program takes its upper end alone"),
+            ("70 - 90天大的小孩应该去医院做检查", "a range; its authors' program takes its upper end alone"),
+            ("包括在金融市场中管理的基金管理业务在内的FILP总额也减少了二％，为四十九兆九千五百九十二億元，是有史以来最大的。", "two amounts in one sentence: returned"));
+        var others = cases.Except(measures).ToList();
+        var wrong = others.Where(row => !IsAsPublished(row)).Select(row => $"{row["model"]} {row["input"]} = {row["value"]} {row["unit"]}, read as {Shown(row["input"])}").ToList();
+        TestContext.Out.WriteLine($"bare numbers, ranges and ranks in prose: {others.Count - wrong.Count} of {others.Count}");
         TestContext.Out.WriteLine(string.Join('\n', wrong));
-        Assert.That(cases.Count - wrong.Count, Is.GreaterThanOrEqualTo(302));
+        Assert.That(others.Count - wrong.Count, Is.GreaterThanOrEqualTo(210));
     }
+
+    private static bool IsAsPublished(IReadOnlyDictionary<string, string> row) =>
+        QuantityView.Of(row["input"], "en") is var view && (row["n_results"] == "0" ? view.Value is null : Agrees(row["value"], view));
 
     private static string Shown(string text) => QuantityText.Parse(text) is { Quantity: { } quantity }
         ? $"{quantity.Value:G29} {(quantity.Unit == "share" ? "" : quantity.Unit)} {quantity.Qualifier} [{quantity.Low:G29}, {quantity.High:G29}]"

@@ -8,6 +8,9 @@ internal enum Surroundings
     /// <summary>A label, a noun, a note in brackets.</summary>
     Words,
 
+    /// <summary>A sentence.</summary>
+    Prose,
+
     /// <summary>每户, 人均: the amount is one of many, not their sum.</summary>
     Rate,
 }

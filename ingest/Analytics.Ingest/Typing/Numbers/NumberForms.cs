@@ -3,7 +3,7 @@ namespace Analytics.Ingest.Typing.Numbers;
 /// <summary>A number in any of its forms: plain, 百分之五, 五分之一, 三又二分之一, 16/5, 六点五折, 一半.</summary>
 internal static class NumberForms
 {
-    private static readonly (string Words, decimal Share)[] Shares = [("百分百", 1m), ("一半", 0.5m), ("半数", 0.5m)];
+    private static readonly (string Words, decimal Share)[] Shares = [("百分百", 1m), ("一半", 0.5m), ("半数", 0.5m), ("打对折", 0.5m), ("半折", 0.5m)];
 
     /// <summary>The number and where it ends; <c>null</c> where none begins there.</summary>
     public static (Numeral Numeral, int End)? Read(string text, int from)
@@ -28,7 +28,7 @@ internal static class NumberForms
 
         return Follows(text, end, "分之") ? Portion(text, first, end + 2)
             : Follows(text, end, "/") ? Quotient(text, first, end)
-            : Follows(text, end, "折") && first.Value is > 0 and < 100 ? (Discount(first), end + 1)
+            : Follows(text, end, "折") && first.Value is (> 0 and < 10) or (> 10 and < 100) ? (Discount(first), end + 1)
             : (first, end);
     }
 

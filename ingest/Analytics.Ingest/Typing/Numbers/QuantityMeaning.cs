@@ -23,6 +23,7 @@ internal static class QuantityMeaning
         var issue = ownScale ? QuantityIssues.OwnScale(text)
             : unit is not null && expected is not null && unit.Fits(expected) == UnitFit.OtherCounter ? QuantityIssues.OtherCounter(text, unit.Word)
             : amount.Around == Surroundings.Rate ? QuantityIssues.Rate(text)
+            : amount.Around == Surroundings.Prose ? QuantityIssues.InProse(text)
             : amount.Around == Surroundings.Words ? QuantityIssues.WordsAround(text)
             : null;
         return new(QualifierInterval.Of(number.Times(factor), upper, amount.Words, baseUnit), unit?.Word, null, issue);

@@ -25,7 +25,7 @@ internal static partial class QuantityPhrase
         }
 
         var blanked = SetPhrases.Blanked(text);
-        return Whole(blanked) ?? Labelled(blanked);
+        return Whole(blanked) ?? Labelled(blanked) ?? QuantityInProse.Find(blanked);
     }
 
     private static Amount? Whole(string text)
@@ -53,7 +53,7 @@ internal static partial class QuantityPhrase
     private static Amount? UnderLabel(Amount amount, string label, bool startsWithNumber)
     {
         // 张三家, 赵六斤: one character before Chinese numerals is a surname as likely as a label. 未到位30万元 is not 30万元 landed. 第3 is a rank.
-        if ((label.Length == 1 && startsWithNumber && amount.Number.Is(NumeralTraits.Han)) || label.AsSpan().IndexOfAny(Negating) >= 0 || label[^1] == '第')
+        if ((label.Length == 1 && startsWithNumber && amount.Number.Is(NumeralTraits.Han)) || IsTurnedRound(label) || label[^1] == '第')
         {
             return null;
         }
@@ -65,11 +65,20 @@ internal static partial class QuantityPhrase
         };
     }
 
+    /// <summary>A word before the amount says that it is not there, or is taken away.</summary>
+    public static bool IsTurnedRound(ReadOnlySpan<char> before)
+    {
+        var at = before.IndexOfAny(Negating);
+        return at >= 0 && (!before[at..].StartsWith("扣") || at == 0 || before[at - 1] != '折' || IsTurnedRound(before[(at + 1)..]));
+    }
+
+    public static bool IsNumberSign(char c) => char.IsAsciiDigit(c) || HanDigits.IsNumeral(c) || c == '半';
+
     private static int FirstNumberSign(string text)
     {
         for (var at = 0; at < text.Length; at++)
         {
-            if (char.IsAsciiDigit(text[at]) || HanDigits.IsNumeral(text[at]) || text[at] == '半')
+            if (IsNumberSign(text[at]))
             {
                 return at;
             }

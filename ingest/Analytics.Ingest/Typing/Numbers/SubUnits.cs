@@ -13,7 +13,7 @@ internal static class SubUnits
             return AndHalf(number);
         }
 
-        return unit is { Base: "yuan", Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : number;
+        return unit is { IsMoney: true, Factor: >= 0.1m and <= 1m } ? Coins(text, number, unit, ref end) : number;
     }
 
     public static Numeral AndHalf(Numeral number) => number with { Value = number.Value + 0.5m, Place = 0.1m };
@@ -21,10 +21,10 @@ internal static class SubUnits
     private static Numeral Coins(string text, Numeral number, UnitWord unit, ref int end)
     {
         var factor = unit.Factor;
-        while (NumeralReader.Read(text, end) is var (more, after))
+        while (NumeralReader.Read(text, end < text.Length && text[end] == '又' ? end + 1 : end) is var (more, after))
         {
             var coin = UnitWord.At(text.AsSpan(after));
-            if (coin is { Base: "yuan" } && coin.Factor < factor)
+            if (coin is not null && (coin.Base == unit.Base || coin.Base == "yuan") && coin.Factor < factor)
             {
                 factor = coin.Factor;
                 end = after + coin.Word.Length;

@@ -14,6 +14,9 @@ internal sealed record UnitWord(string Word, string Base, decimal Factor)
     /// <summary>Base units that count things: which of their measure words is used differs from county to county (盏 here, 个 there).</summary>
     private static readonly FrozenSet<string> Countable = FrozenSet.ToFrozenSet(["item", "unit", "organisation", "event"], StringComparer.Ordinal);
 
+    private static readonly FrozenSet<string> Currencies = FrozenSet.ToFrozenSet(
+        ["yuan", "usd", "eur", "gbp", "jpy", "hkd", "mop", "twd", "krw", "rub", "inr", "chf", "aud", "cad", "sgd", "thb", "other_currency"], StringComparer.Ordinal);
+
     /// <summary>What 百分之 and 折 make of a number: a share of one.</summary>
     public static UnitWord Share { get; } = new("", "share", 1m);
 
@@ -22,6 +25,11 @@ internal sealed record UnitWord(string Word, string Base, decimal Factor)
 
     /// <summary>The measure words that a Chinese numeral may have before any noun: 五个行政村 is a number, 三家乡 a name.</summary>
     public bool IsPlainCounter => Word is "个" or "名" or "位" or "次" or "件" or "条" or "项" or "户" or "人" or "人次";
+
+    public bool IsMoney => Currencies.Contains(Base);
+
+    /// <summary>It measures or pays, and does not count things or people.</summary>
+    public bool IsMeasure => !Countable.Contains(Base) && Base is not ("person" or "person_time" or "household" or "household_time" or "month" or "hour" or "minute" or "second");
 
     /// <summary>Behind Chinese numerals it makes a name: 八一村.</summary>
     public bool IsPlace => Word is "村" or "屯" or "社区" or "乡" or "镇" or "街道";
