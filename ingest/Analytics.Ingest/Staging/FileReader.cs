@@ -81,8 +81,11 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             }
             else
             {
-                table.Findings.AddRange(rows.Findings.Select(finding => Answered(file, finding)));
-                table.Explained.AddRange(rows.Findings.Where(finding => ReasonFor(file, finding) is not null).Select(finding => (finding, ReasonFor(file, finding)!)));
+                // The comments of a return workbook are what it was returned for.
+                var found = rows.Findings.Where(finding => file.Answer is null || finding.Rule != "sheet.comments").ToList();
+                var ofHeader = found.Where(finding => finding.Row <= rows.Match.LastHeaderRow).ToHashSet();
+                table.Findings.AddRange(found.Select(finding => ofHeader.Contains(finding) ? Answered(file, finding) : finding));
+                table.Explained.AddRange(ofHeader.Where(finding => ReasonFor(file, finding) is not null).Select(finding => (finding, ReasonFor(file, finding)!)));
                 table.Findings.AddRange(table.Lines > 0 ? [] : [FileFindings.NoEntries(rows)]);
             }
         }
@@ -98,7 +101,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         return wrong.Count > 0;
     }
 
-    /// <summary>A finding about the form of a sheet with the reason that its sender gave in a return workbook, if one did.</summary>
+    /// <summary>A finding about a header with the reason that its sender gave in a return workbook, if one did.</summary>
     private static Finding Answered(StagedFile file, Finding finding) => ReasonFor(file, finding) is not { } reason ? finding : finding with
     {
         Severity = Severity.Note,

@@ -55,7 +55,7 @@ public sealed partial class ReturnWorkbookTests : IDisposable
         Assert.That(returned.Colour(Sheet, "J4"), Is.Empty, "a right cell keeps its looks");
         Assert.That(returned.FormatWithoutFill(Sheet, "J5"), Is.EqualTo(returned.FormatWithoutFill(Sheet, "J4")), "number format and frame stay");
         Assert.That(returned.Comment(Sheet, "J5"), Does.Contain("需改正").And.Contain("“见附表”不是数量").And.Contain("请填写数字").And.Contain("quantity.not_a_quantity").And.Contain("not"));
-        Assert.That(returned.Comment(Sheet, "B3"), Is.EqualTo("乡镇写全称"), "the office's own note");
+        Assert.That(returned.Comment(Sheet, "B3"), Does.StartWith("乡镇写全称"), "the office's own note");
     }
 
     [Test]

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text;
 using System.Xml.Linq;
+using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Returns.Marking;
@@ -64,7 +65,11 @@ internal sealed class CellComments
         var ours = Authors.Elements().Select((author, at) => (author.Value, At: at.ToString(CultureInfo.InvariantCulture))).Where(author => author.Value == Author).Select(author => author.At).ToHashSet();
         foreach (var comment in List.Elements().Where(comment => ours.Contains((string?)comment.Attribute("authorId") ?? "")).ToList())
         {
-            _removed.Add(CellAddress.Of((string?)comment.Attribute("ref") ?? ""));
+            if (CellAddress.Of((string?)comment.Attribute("ref")) is var (row, column))
+            {
+                _removed.Add((row + 1, column + 1));
+            }
+
             comment.Remove();
         }
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Returns.Marking;
@@ -109,7 +110,7 @@ internal sealed class SheetMarking(XmlTags tags, SheetMarks marks, MarkedStyles 
 
     private void OpenCell()
     {
-        var column = CellAddress.Of(tags.Attribute("r") ?? "").Column is var given and > 0 ? given : _column + 1;
+        var column = CellAddress.Of(tags.Attribute("r"))?.Column + 1 ?? _column + 1;
         AddCells(column);
         _column = column;
         var style = Number(tags.Attribute("s"));
