@@ -28,6 +28,12 @@ public sealed record IngestOptions
     /// <summary>How long to wait for another process that is at work on the same home.</summary>
     public TimeSpan Patience { get; init; } = TimeSpan.FromSeconds(30);
 
+    /// <summary>How long a file in the inbox must stay the same until it is taken for whole; one with a mark beside it (<c>ledger.xlsx.done</c>) is taken at once.</summary>
+    public TimeSpan SettleTime { get; init; } = TimeSpan.FromSeconds(2);
+
+    /// <summary>A home without a key file gets one when the first number of a person is met; else that is an error.</summary>
+    public bool MakesKey { get; init; } = true;
+
     internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);
 
     internal ReadOptions Reading => new() { MaxFindingsPerRule = MaxFindingsPerRule };

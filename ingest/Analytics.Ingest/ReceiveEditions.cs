@@ -19,12 +19,21 @@ public sealed class ReceiveEditions(Home home, IngestOptions options, TimeProvid
     /// <exception cref="InvalidDataException">A deliveries.csv or the register is wrong; the message names the line.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on the home.</exception>
     /// <exception cref="HomeNotWritableException">The disk is full or read-only; what was received before is intact.</exception>
-    public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation)
+    public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Receive(paths, Statement.Nothing, progress, cancellation);
+
+    /// <param name="said">What a person says of the files; a file named in the landing is received again as the delivery that brought it.</param>
+    /// <inheritdoc cref="Receive(IReadOnlyList{string}, IProgress{StepReport}, CancellationToken)"/>
+    public ReceiveSummary Receive(IReadOnlyList<string> paths, Statement said, IProgress<StepReport> progress, CancellationToken cancellation)
     {
-        var isInbox = paths.Count == 0;
-        var discovery = new Discovery(clock);
-        return isInbox && !Directory.Exists(home.Inbox) ? Receive([], progress, isInbox, cancellation)
-            : Receive(discovery.Find(isInbox ? [home.Inbox] : paths), progress, isInbox, cancellation);
+        if (paths.Count > 0)
+        {
+            return Receive([.. ReceivedFiles.Restored(home, new Discovery(clock).Find(paths)).Select(said.Over)], progress, false, cancellation);
+        }
+
+        var found = Directory.Exists(home.Inbox) ? new Discovery(clock).Find([home.Inbox]) : [];
+        var (settled, waiting) = new SettledFiles(clock, options.SettleTime).Of(found, cancellation);
+        return Receive([.. settled.Select(said.Over)], progress, true, cancellation) with { Waiting = waiting };
     }
 
     /// <summary>Receives deliveries whose sender and time are known, as <see cref="Deliveries"/> lists them.</summary>

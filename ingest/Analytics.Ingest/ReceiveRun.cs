@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Returns;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
@@ -18,9 +19,11 @@ internal sealed class ReceiveRun : IDisposable
     private readonly SqliteConnection _control;
     private readonly OrgUnitRegister _register;
     private readonly LandingStore _landing;
+    private readonly Unpacking _unpacking;
     private readonly ReceivedFiles _received;
     private readonly ReceiptStore _receipts;
     private readonly ReturnStore _returns;
+    private readonly Pseudonyms _pseudonyms;
     private readonly FileReader _reader;
     private readonly RunLog _log;
     private readonly List<FileReceipt> _given = [];
@@ -36,24 +39,34 @@ internal sealed class ReceiveRun : IDisposable
         ContractRows.Write(_control, contracts);
         Sweep.Run(home, _control);
         _landing = new LandingStore(home);
+        _unpacking = new Unpacking(_landing, options.Reading);
         _received = new ReceivedFiles(_control);
         var findings = new StoredFindings(_control, contracts);
         _returns = new ReturnStore(home, _control, findings);
         _receipts = new ReceiptStore(home, _control, findings, _returns, _register);
         _receipts.WriteMissing();
         _returns.WriteMissing(CancellationToken.None);
-        _reader = new FileReader(contracts, _register, options.Reading);
+        _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
+        _reader = new FileReader(contracts, _register, _pseudonyms, options.Reading);
         _log = new RunLog(_control, clock);
     }
 
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         _log.Begin();
-        var waiting = deliveries.ToList();
+        var inbox = _removeReceived ? deliveries.ToDictionary(delivery => delivery.Path, delivery => new InboxFile(delivery.Path)) : [];
+        var waiting = deliveries.Select(Masked).SelectMany(Unpacked).ToList();
+        var (total, archives) = (waiting.Count, inbox.Keys.Except(waiting.Where(delivery => delivery.Unpacked is null).Select(delivery => delivery.Path)).ToList());
         while (waiting.Count > 0)
         {
-            ReceiveBatch(waiting, deliveries.Count, progress, cancellation);
+            foreach (var arrival in ReceiveBatch(waiting, total, progress, cancellation).Where(arrival => inbox.ContainsKey(arrival.Delivery.Path) && arrival.Delivery.Unpacked is null))
+            {
+                inbox[arrival.Delivery.Path].Remove();
+            }
         }
+
+        // Only now is everything that was in them received for good.
+        archives.ForEach(path => inbox[path].Remove());
 
         var summary = new ReceiveSummary(_given, _findings);
         _log.End(summary);
@@ -62,8 +75,41 @@ internal sealed class ReceiveRun : IDisposable
 
     public void Dispose() => _control.Dispose();
 
+    private Delivery Masked(Delivery delivery) => delivery with
+    {
+        FileName = _pseudonyms.Mask(delivery.FileName, delivery.ReceivedAt),
+        Sender = delivery.Sender is null ? null : _pseudonyms.Mask(delivery.Sender, delivery.ReceivedAt),
+    };
+
+    /// <summary>The files of an archive, and the archive itself only where something of it has to go back; any other delivery as it is.</summary>
+    private IEnumerable<Delivery> Unpacked(Delivery delivery)
+    {
+        if (_unpacking.Of(delivery.Path) is not { } archive)
+        {
+            return [delivery];
+        }
+
+        var landed = _landing.Land(delivery);
+        var members = archive.Members.Select(member => Member(delivery, landed, member));
+        return archive.Problems.Count == 0 ? members : members.Prepend(delivery with { Unpacked = archive with { Problems = [.. archive.Problems.Select(Masked)] } });
+    }
+
+    private Delivery Member(Delivery delivery, LandedFile archive, ArchiveMember member)
+    {
+        var path = _pseudonyms.Mask(member.Path, delivery.ReceivedAt);
+        return delivery with
+        {
+            Path = member.File.Path,
+            FileName = path.Split('/')[^1],
+            CountyCode = delivery.CountyCode ?? Discovery.CountyFolder(path),
+            Archive = new(archive.Sha256, delivery.FileName, path),
+        };
+    }
+
+    private static Finding Masked(Finding problem) => problem with { Message = new(PersonalNumbers.Hidden(problem.Message.Zh), PersonalNumbers.Hidden(problem.Message.En)) };
+
     /// <summary>Receives the first of the waiting deliveries, as many as a batch holds, and takes them off the list.</summary>
-    private void ReceiveBatch(List<Delivery> waiting, int total, IProgress<StepReport> progress, CancellationToken cancellation)
+    private List<Arrival> ReceiveBatch(List<Delivery> waiting, int total, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var batch = new IngestBatch(_options.Engine(_home), _register);
         var arrivals = new List<Arrival>();
@@ -84,6 +130,7 @@ internal sealed class ReceiveRun : IDisposable
         waiting.RemoveAll(read.Contains);
         Finish(batch, [.. arrivals.OrderBy(arrival => arrival.Delivery.ReceivedAt).ThenBy(arrival => arrival.Delivery.Path, StringComparer.Ordinal)],
             step => progress.Report(new(step, total - waiting.Count, total)), cancellation);
+        return arrivals;
     }
 
     private Arrival Take(Delivery delivery, LandedFile landed, IngestBatch batch, CancellationToken cancellation)
@@ -120,7 +167,7 @@ internal sealed class ReceiveRun : IDisposable
         report(new("登记", "Recording"));
         var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
         _receipts.Withdraw(receipts);
-        Add(new BatchCommit(_control, _receipts, _returns, _received, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
+        Add(new BatchCommit(_control, _receipts, _returns, _received, _pseudonyms.UsedKeys, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {
             _given.Add(_receipts.Public(receipt));
@@ -129,13 +176,6 @@ internal sealed class ReceiveRun : IDisposable
         report(new("写回执和退回的工作簿", "Writing receipts and return workbooks"));
         _receipts.WriteMissing();
         _returns.WriteMissing(cancellation);
-        if (_removeReceived)
-        {
-            foreach (var arrival in arrivals)
-            {
-                arrival.RemoveFromInbox();
-            }
-        }
     }
 
     private void Add(IReadOnlyDictionary<Severity, int> counts)

@@ -32,6 +32,9 @@ public sealed record FileReceipt(
 /// <param name="Findings">Of the files of this run, by severity.</param>
 public sealed record ReceiveSummary(IReadOnlyList<FileReceipt> Receipts, IReadOnlyDictionary<Severity, int> Findings)
 {
+    /// <summary>Names of files in the inbox that are still being written; the next run looks at them again.</summary>
+    public IReadOnlyList<string> Waiting { get; init; } = [];
+
     public int Files => Receipts.Count;
 
     public int Accepted => Count(ReceiptOutcome.Accepted);

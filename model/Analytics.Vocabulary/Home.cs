@@ -3,6 +3,12 @@ namespace Analytics.Vocabulary;
 /// <summary>The folder of one deployment and the places in it. Only paths: nothing here touches the disk.</summary>
 public sealed record Home(string Root)
 {
+    /// <summary>
+    /// The key file of the pseudonyms that stand for numbers of persons. Never inside the home: who has both has the numbers. Beside it, as
+    /// <c>warehouse.key</c>, unless its operator names another place.
+    /// </summary>
+    public string Key { get; init; } = Path.TrimEndingDirectorySeparator(Root) + ".key";
+
     /// <summary>The org-unit register this home works with, as CSV files; <c>init</c> fills it.</summary>
     public string Register => Path.Combine(Root, "register");
 

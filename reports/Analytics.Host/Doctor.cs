@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Analytics.DuckDb;
+using Analytics.Ingest.Personal;
 using Analytics.Vocabulary;
 using Dapper;
 
@@ -18,7 +19,7 @@ internal static class Doctor
     private const long MemoryNeededMegabytes = 1_500;
 
     public static IReadOnlyList<Examination> Examine(Home home) =>
-        [Engine(), Control(home), Writable(home), Node(), Disk(home), Memory(), Configuration()];
+        [Engine(), Control(home), Writable(home), Key(home), Node(), Disk(home), Memory(), Configuration()];
 
     private static Examination Engine() => Try(new("计算引擎 DuckDB", "Engine DuckDB"), () =>
     {
@@ -45,6 +46,9 @@ internal static class Doctor
         File.Delete(probe);
         return home.Root;
     });
+
+    private static Examination Key(Home home) => Try(new("假名钥匙", "Key of the pseudonyms"), () =>
+        File.Exists(home.Key) ? string.Create(CultureInfo.InvariantCulture, $"{home.Key} ({KeyRing.Open(home.Key).Ids.Count})") : "–");
 
     private static Examination Node() => Try(new("Node（图表与 PDF）", "Node (charts and PDF)"), () =>
     {

@@ -1,5 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Ingest;
+using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Reports;
 using Analytics.Vocabulary;
 using Analytics.Warehouse;
@@ -9,19 +11,21 @@ namespace Analytics.Host;
 
 /// <summary>
 /// The whole run of one home. A command and a scheduled job are two handles on the same method here:
-/// county files → <see cref="Receive"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
+/// county files → <see cref="Receive(IReadOnlyList{string}, Statement, IProgress{StepReport}, CancellationToken)"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
 /// </summary>
 internal sealed class Pipeline(Home home, TimeProvider clock)
 {
-    /// <summary>Makes the folders of a home and gives it the official register; what is there already stays.</summary>
+    /// <summary>Makes the folders of a home and the key file beside it, and gives it the official register; what is there already stays.</summary>
     /// <returns>How many register files were added.</returns>
     public int Init()
     {
-        foreach (var folder in new[] { home.Register, home.Inbox, home.Landing, home.Staging, home.Returns, home.Marts, home.Publications })
+        OwnerOnly.Folder(home.Landing);
+        foreach (var folder in new[] { home.Register, home.Inbox, home.Staging, home.Returns, home.Marts, home.Publications })
         {
             Directory.CreateDirectory(folder);
         }
 
+        KeyRing.Make(home.Key);
         var added = 0;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reference", "org_units"), "*.csv"))
         {
@@ -38,7 +42,12 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
 
     /// <summary>Lands and checks files; with no paths, what lies in the inbox.</summary>
     public ReceiveSummary Receive(IReadOnlyList<string> paths, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, progress, cancellation);
+        Receive(paths, Statement.Nothing, progress, cancellation);
+
+    /// <param name="said">What a person says of the files.</param>
+    /// <inheritdoc cref="Receive(IReadOnlyList{string}, IProgress{StepReport}, CancellationToken)"/>
+    public ReceiveSummary Receive(IReadOnlyList<string> paths, Statement said, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        new ReceiveEditions(home, new IngestOptions(), clock).Receive(paths, said, progress, cancellation);
 
     /// <summary>Runs the models on what was known at the cut-off; <c>null</c> takes all that is known.</summary>
     public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation)

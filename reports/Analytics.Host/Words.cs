@@ -39,5 +39,9 @@ internal static class Words
         _ => throw new InvalidOperationException($"{outcome.GetType()} is not an outcome of publishing."),
     };
 
+    public static Bilingual OfQuarantine(int files) => files == 0
+        ? new("没有认不出的文件。", "No file waits for somebody to say what it is.")
+        : new(Text($"有 {files} 个文件认不出，原件已保留，等人说明：analytics quarantine。"), Text($"{files} files were not understood; they are kept until somebody says what they are: analytics quarantine."));
+
     private static string Text(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
 }

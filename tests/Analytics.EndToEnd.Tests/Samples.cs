@@ -19,6 +19,8 @@ internal static class Samples
             {
                 Directory.Delete(folder, recursive: true);
             }
+
+            File.Delete(folder + ".key");
         };
         return folder;
     }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Ingest.Personal;
 using Analytics.Vocabulary;
 using YamlDotNet.Core;
 using YamlDotNet.RepresentationModel;
@@ -9,6 +10,13 @@ namespace Analytics.Ingest.Contracts;
 internal sealed class ContractFile(string path, string text)
 {
     private static readonly string[] Frequencies = ["monthly", "quarterly", "half_yearly", "yearly"];
+
+    private static readonly Dictionary<string, PersonalKind> Numbers = new()
+    {
+        ["id_number"] = PersonalKind.IdNumber,
+        ["phone"] = PersonalKind.Phone,
+        ["bank_card"] = PersonalKind.BankCard,
+    };
 
     private readonly string _file = Path.GetFileName(path);
 
@@ -70,9 +78,18 @@ internal sealed class ContractFile(string path, string text)
             throw part.Wrong("type", "a quantity needs either unit or unit_column.");
         }
 
+        var personal = part.Has("personal") ? part.OneOf("personal", ["true", "false", .. Numbers.Keys]) : "false";
+        if (Numbers.ContainsKey(personal) && type != ColumnType.Text)
+        {
+            throw part.Wrong("personal", $"a column of personal numbers ({personal}) must be of type text.");
+        }
+
         return new LedgerColumn(
-            part.Text("name"), part.Bilingual("label"), type, part.Flag("required"), part.Flag("personal"), part.Texts("headers"), part.Choices("choices"),
-            part.TextOrNull("unit"), part.TextOrNull("unit_column"), part.TextOrNull("township"), part.TextOrNull("kind"));
+            part.Text("name"), part.Bilingual("label"), type, part.Flag("required"), personal != "false", part.Texts("headers"), part.Choices("choices"),
+            part.TextOrNull("unit"), part.TextOrNull("unit_column"), part.TextOrNull("township"), part.TextOrNull("kind"))
+        {
+            Number = Numbers.TryGetValue(personal, out var number) ? number : null,
+        };
     }
 
     private static LedgerRule Rule(ContractPart part, List<LedgerColumn> columns)

@@ -38,17 +38,18 @@ public sealed record HeaderMatch(
     }
 
     /// <summary>The contract that fits the first rows of a sheet best, with its header; <c>null</c> where none fits.</summary>
-    internal static HeaderMatch? Find(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName)
+    /// <param name="stated">The contract that a person says it is: then only that one, convincing or not; <c>null</c> leaves it to the header.</param>
+    internal static HeaderMatch? Find(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, string? stated = null)
     {
         HeaderMatch? best = null;
         var bestWeight = 0.0;
         var texts = new Dictionary<string, HeaderText>(StringComparer.Ordinal);
-        var spellings = contracts.Select(contract => new Spellings(contract, texts)).ToList();
+        var spellings = contracts.Where(contract => stated is null || contract.Name == stated).Select(contract => new Spellings(contract, texts)).ToList();
         foreach (var header in HeaderRows.Candidates(sheet, row => spellings.Exists(spelling => spelling.Names(row))))
         {
             foreach (var spelling in spellings)
             {
-                if (spelling.Match(header, sheet) is { IsConvincing: true } match)
+                if (spelling.Match(header, sheet) is { } match && (match.IsConvincing || stated is not null))
                 {
                     var weight = match.Weight + (TitleSpeaksFor(match, sheet, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
                     (best, bestWeight) = weight > bestWeight ? (match, weight) : (best, bestWeight);

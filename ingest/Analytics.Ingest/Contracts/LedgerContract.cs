@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Ingest.Personal;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Contracts;
@@ -32,7 +33,11 @@ public sealed record LedgerColumn(
     string? Unit,
     string? UnitColumn,
     string? TownshipColumn,
-    string? KindColumn);
+    string? KindColumn)
+{
+    /// <summary>The column asks for a number of a person: its pseudonym is kept, the number never; <c>null</c> for any other column.</summary>
+    public PersonalKind? Number { get; init; }
+}
 
 /// <summary>A rule every entry must hold, as a boolean SQL expression over the columns.</summary>
 /// <param name="Column">The column its finding points at.</param>

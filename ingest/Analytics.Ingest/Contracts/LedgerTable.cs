@@ -74,7 +74,7 @@ public sealed class LedgerTable
         Find(new PeekedSheet(sheet, SheetHead.Rows), contracts, fileName, options ?? new ReadOptions());
 
     internal static LedgerTable? Find(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, ReadOptions options) =>
-        HeaderMatch.Find(sheet, contracts, fileName) is { } match ? new LedgerTable(sheet, match, options) : null;
+        HeaderMatch.Find(sheet, contracts, fileName, options.Ledger) is { } match ? new LedgerTable(sheet, match, options) : null;
 
     public bool ReadRow()
     {

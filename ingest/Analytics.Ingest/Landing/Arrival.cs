@@ -9,8 +9,6 @@ namespace Analytics.Ingest.Landing;
 /// <param name="Known">The same bytes in an earlier batch.</param>
 internal sealed record Arrival(Delivery Delivery, LandedFile Landed, StagedFile? File, StagedFile? Twin, ReceivedFile? Known)
 {
-    private readonly DateTime _written = System.IO.File.GetLastWriteTimeUtc(Delivery.Path);
-
     public Receipt Receipt()
     {
         if (File is not null)
@@ -23,12 +21,4 @@ internal sealed record Arrival(Delivery Delivery, LandedFile Landed, StagedFile?
         return Returns.Receipt.Of(Delivery, Landed, Delivery.CountyCode ?? county, outcome);
     }
 
-    /// <summary>The file goes from the inbox unless it was written to again meanwhile: then it is another file.</summary>
-    public void RemoveFromInbox()
-    {
-        if (System.IO.File.GetLastWriteTimeUtc(Delivery.Path) == _written)
-        {
-            System.IO.File.Delete(Delivery.Path);
-        }
-    }
 }

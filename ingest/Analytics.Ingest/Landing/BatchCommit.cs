@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
-internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, string batchId)
+internal sealed class BatchCommit(
+    SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, IEnumerable<string> pseudonymKeys, string batchId)
 {
     /// <returns>Findings recorded, by severity.</returns>
     public IReadOnlyDictionary<Severity, int> Run(
@@ -39,6 +40,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             Record(table, batch);
         }
 
+        Record(arrivals.Select(arrival => arrival.Delivery));
         var counts = new FindingRows(control, batch).Write(mostFindingsPerRule);
         new ExplanationRows(control, batch).Write();
         Record(staging);
@@ -57,6 +59,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
             returns.Record(receipt, arrival.File!);
         }
 
+        control.Execute("insert or ignore into pseudonym_keys (key_id) values (@id)", pseudonymKeys.Select(id => new { id }));
         transaction.Commit();
         return counts;
     }
@@ -64,6 +67,12 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
     // A file that went back whole may come again and enter: what was said of it then no longer holds.
     private void Record(StagedFile file)
     {
+        if (file.Delivery.Said is var said && said != Statement.Nothing)
+        {
+            control.Execute("insert or replace into statements (sha256, ledger, county_code, period, encoding) values (@Sha256, @Ledger, @CountyCode, @Period, @Encoding)",
+                new { file.Landed.Sha256, said.Ledger, said.CountyCode, Period = said.Period?.ToString(), said.Encoding });
+        }
+
         foreach (var table in new[] { "findings", "explanations", "returned_editions" })
         {
             control.Execute($"delete from {table} where sha256 = @Sha256", new { file.Landed.Sha256 });
@@ -131,6 +140,17 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         Unit = at.Column.Column.Type == ColumnType.Quantity ? at.Column.UnitText ?? at.Column.Column.Unit : null,
         Scale = batch.ScaleOf(table, at.Position)?.ToString("0.#########", CultureInfo.InvariantCulture),
     }));
+
+    /// <summary>Where files were taken out of, and what a person said of them.</summary>
+    private void Record(IEnumerable<Delivery> deliveries)
+    {
+        foreach (var delivery in deliveries.Where(delivery => delivery.Archive is not null))
+        {
+            control.Execute("""
+                insert or ignore into archives (archive_sha256, archive_name, member_name, member_sha256, received_at) values (@Sha256, @FileName, @Member, @Of, @ReceivedAt)
+                """, new { delivery.Archive!.Sha256, delivery.Archive.FileName, delivery.Archive.Member, Of = Path.GetFileNameWithoutExtension(delivery.Path), ReceivedAt = delivery.ReceivedAt.ToString() });
+        }
+    }
 
     private void Record(IEnumerable<StagingFile> staging) => control.Execute("""
         insert into staging_files (path, ledger, period, batch_id, sha256, bytes, entries) values (@Path, @Ledger, @Period, @BatchId, @Sha256, @Bytes, @Entries)

@@ -19,12 +19,8 @@ internal sealed class Discovery(TimeProvider clock)
 
     private static IEnumerable<string> Files(string path) =>
         File.Exists(path) ? [Path.GetFullPath(path)]
-        : Directory.Exists(path) ? Directory.EnumerateFiles(Path.GetFullPath(path), "*", SearchOption.AllDirectories).Where(IsForUs)
+        : Directory.Exists(path) ? Directory.EnumerateFiles(Path.GetFullPath(path), "*", SearchOption.AllDirectories).Where(path => !TemporaryName.Is(path))
         : throw new FileNotFoundException($"There is no file or folder '{path}'.", path);
-
-    // Lists are about files, not files of a county; dot files and ~$ files are what editors and systems leave behind.
-    private static bool IsForUs(string path) =>
-        Path.GetFileName(path) is var name && name != DeliveryList.FileName && !name.StartsWith('.') && !name.StartsWith("~$", StringComparison.Ordinal);
 
     private Delivery Of(string path)
     {
@@ -49,6 +45,7 @@ internal sealed class Discovery(TimeProvider clock)
         return list;
     }
 
-    private static string? CountyFolder(string path) => Path.GetDirectoryName(path)!.Split(Path.DirectorySeparatorChar)
+    /// <summary>The six digits of a county that a folder of the path is named by; <c>null</c> where none is.</summary>
+    public static string? CountyFolder(string path) => Path.GetDirectoryName(path)!.Split('/', Path.DirectorySeparatorChar)
         .LastOrDefault(folder => folder.Length == 6 && OrgUnitCode.IsValid(folder));
 }

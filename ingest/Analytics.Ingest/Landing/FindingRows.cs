@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Staging;
 using Analytics.Vocabulary;
 using Dapper;
@@ -60,9 +61,10 @@ internal sealed class FindingRows(SqliteConnection control, IngestBatch batch)
 
     private void Write(StagedFile file, StagedTable? table, Finding finding, string? column)
     {
+        // Texts of sheets have their pseudonyms already; what was told of the bytes themselves has not.
         _rows.Add([
             file.Landed.Sha256, table?.Edition.Id, finding.Rule, Meaning.InWords(finding.Severity), finding.Sheet, finding.Row, finding.Column, column,
-            finding.Raw, finding.Message.Zh, finding.Message.En]);
+            finding.Raw is null ? null : PersonalNumbers.Hidden(finding.Raw), PersonalNumbers.Hidden(finding.Message.Zh), PersonalNumbers.Hidden(finding.Message.En)]);
         _counts[finding.Severity]++;
     }
 }

@@ -38,6 +38,11 @@ internal static class IngestTables
             path text primary key, receipt_path text not null unique, sha256 text not null references files, county_code text, file_name text not null,
             received_at text not null, findings integer not null);
         create table if not exists answers (sha256 text primary key references files, returned_sha256 text not null);
+        create table if not exists archives (
+            archive_sha256 text not null, archive_name text not null, member_name text not null, member_sha256 text not null, received_at text not null,
+            primary key (archive_sha256, member_name, received_at));
+        create table if not exists statements (sha256 text primary key, ledger text, county_code text, period text, encoding text);
+        create table if not exists pseudonym_keys (key_id text primary key);
         create table if not exists runs (
             run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);
         """);

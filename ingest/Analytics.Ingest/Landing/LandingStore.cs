@@ -1,5 +1,7 @@
 using System.Buffers;
 using System.Security.Cryptography;
+using Analytics.DuckDb;
+using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Landing;
@@ -9,19 +11,33 @@ namespace Analytics.Ingest.Landing;
 /// <param name="Extension">Of the sender's file name, lower case with its dot; empty where it has none.</param>
 internal sealed record LandedFile(string Sha256, string Path, string Extension, long Bytes);
 
-/// <summary>Keeps every received file as <c>landing/ab/&lt;sha256&gt;.ext</c>: written once, flushed to the disk, never edited.</summary>
+/// <summary>
+/// Keeps every received file as <c>landing/ab/&lt;sha256&gt;.ext</c>: written once, flushed to the disk, never edited, and readable by the owner
+/// alone, for it is the one place where numbers of persons stay as they were sent.
+/// </summary>
 internal sealed class LandingStore(Home home)
 {
+    /// <summary>A file on its way in; what a killed run left of one is deleted by the next.</summary>
+    public const string Partial = "incoming.partial";
+
     private const int BlockBytes = 1 << 20;
 
     /// <summary>Copies the bytes into the landing and hashes them on the way; bytes that are there already are not written again.</summary>
     public LandedFile Land(Delivery delivery)
     {
-        Directory.CreateDirectory(home.Scratch);
-        var partial = Path.Combine(home.Scratch, "landing.partial");
         using var source = new FileStream(delivery.Path, FileMode.Open, FileAccess.Read, FileShare.Read, 1);
-        var (sha256, bytes) = Copy(source, partial);
-        var extension = ExtensionOf(delivery.FileName);
+        return Keep(source, delivery.FileName, null);
+    }
+
+    /// <summary>Keeps bytes of any source.</summary>
+    /// <param name="promised">What they must be.</param>
+    /// <exception cref="InvalidDataException">They are not what was promised; nothing is kept of them.</exception>
+    public LandedFile Keep(Stream source, string fileName, Promised? promised)
+    {
+        OwnerOnly.Folder(home.Landing);
+        var partial = Path.Combine(home.Landing, Partial);
+        var (sha256, bytes) = Copy(source, partial, promised);
+        var extension = ExtensionOf(fileName);
         var path = PathOf(sha256, extension);
         if (File.Exists(path))
         {
@@ -29,7 +45,7 @@ internal sealed class LandingStore(Home home)
         }
         else
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(path)!);
+            OwnerOnly.Folder(Path.GetDirectoryName(path)!);
             File.Move(partial, path);
         }
 
@@ -49,21 +65,34 @@ internal sealed class LandingStore(Home home)
     private static string ExtensionOf(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is { Length: > 1 and <= 8 } extension && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";
 
-    private static (string Sha256, long Bytes) Copy(FileStream source, string path)
+    private static (string Sha256, long Bytes) Copy(Stream source, string path, Promised? promised)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        using var target = new FileStream(path, FileMode.Create, FileAccess.Write, FileShare.None, 1);
+        using var target = OwnerOnly.Create(path);
         var block = ArrayPool<byte>.Shared.Rent(BlockBytes);
-        var bytes = 0L;
+        var (bytes, crc) = (0L, 0u);
         for (var read = source.Read(block); read > 0; read = source.Read(block))
         {
             hash.AppendData(block, 0, read);
             target.Write(block, 0, read);
             bytes += read;
+            crc = promised is null ? 0 : Crc32.Add(crc, block.AsSpan(0, read));
+            if (bytes > promised?.Bytes)
+            {
+                break;
+            }
         }
 
         ArrayPool<byte>.Shared.Return(block);
+        if (promised is not null && promised != new Promised(bytes, crc))
+        {
+            throw new InvalidDataException("The bytes are not what the archive says of them.");
+        }
+
         target.Flush(flushToDisk: true);
         return (Convert.ToHexStringLower(hash.GetHashAndReset()), bytes);
     }
 }
+
+/// <summary>What an archive says of the bytes in it.</summary>
+internal sealed record Promised(long Bytes, uint Crc32);

@@ -34,20 +34,42 @@ internal sealed class ReceivedFiles(SqliteConnection control)
         control.Execute("update editions set received_at = @ReceivedAt where sha256 = @sha256 and received_at > @ReceivedAt and (@Period is null or period = @Period)", values);
     }
 
-    /// <summary>The month that a file's name says.</summary>
-    public static Period? NamedPeriod(Delivery delivery) => PeriodText.Find(Path.GetFileNameWithoutExtension(delivery.FileName));
+    /// <summary>The month that a person says, else the file's name.</summary>
+    public static Period? NamedPeriod(Delivery delivery) => delivery.Said.Period ?? PeriodText.Find(Path.GetFileNameWithoutExtension(delivery.FileName));
 
     /// <summary>Every delivery that a home has received, with its bytes in the landing: receiving them again into an empty home makes the same home.</summary>
     public static IReadOnlyList<Delivery> In(Home home, SqliteConnection control)
     {
         var landing = new LandingStore(home);
         return [.. control
-            .Query<(string Sha256, string Extension, string FileName, string? County, string? Sender, string ReceivedAt)>("""
-                select receipts.sha256, files.extension, receipts.file_name, receipts.county_code, receipts.sender, receipts.received_at
-                from receipts join files on files.sha256 = receipts.sha256
+            .Query<Row>("""
+                select receipts.sha256 as Sha256, files.extension as Extension, receipts.file_name as FileName, receipts.county_code as County, receipts.sender as Sender,
+                    receipts.received_at as ReceivedAt, statements.ledger as Ledger, statements.county_code as SaidCounty, statements.period as Period, statements.encoding as Encoding
+                from receipts join files on files.sha256 = receipts.sha256 left join statements on statements.sha256 = receipts.sha256
                 where receipts.outcome <> 'duplicate'
                 order by receipts.received_at, receipts.sha256, receipts.file_name
                 """)
-            .Select(file => new Delivery(landing.PathOf(file.Sha256, file.Extension), file.FileName, file.County, file.Sender, Vintage.Parse(file.ReceivedAt)))];
+            .Select(file => file.ToDelivery(landing))];
+    }
+
+    /// <summary>A file of the landing as the delivery that brought it first; any other delivery as it is.</summary>
+    public static IReadOnlyList<Delivery> Restored(Home home, IReadOnlyList<Delivery> deliveries)
+    {
+        if (!deliveries.Any(delivery => delivery.Path.StartsWith(home.Landing + Path.DirectorySeparatorChar, StringComparison.Ordinal)))
+        {
+            return deliveries;
+        }
+
+        var known = ReceiveEditions.Deliveries(home).GroupBy(delivery => delivery.Path).ToDictionary(file => file.Key, file => file.First());
+        return [.. deliveries.Select(delivery => known.GetValueOrDefault(delivery.Path, delivery))];
+    }
+
+    private sealed record Row(
+        string Sha256, string Extension, string FileName, string? County, string? Sender, string ReceivedAt, string? Ledger, string? SaidCounty, string? Period, string? Encoding)
+    {
+        public Delivery ToDelivery(LandingStore landing) => new(landing.PathOf(Sha256, Extension), FileName, County, Sender, Vintage.Parse(ReceivedAt))
+        {
+            Said = new(Ledger, SaidCounty, Analytics.Vocabulary.Period.TryParse(Period), Encoding),
+        };
     }
 }

@@ -17,6 +17,12 @@ internal static class Sweep
             }
         }
 
+        var partial = Path.Combine(home.Landing, LandingStore.Partial);
+        if (File.Exists(partial))
+        {
+            File.Delete(partial);
+        }
+
         if (!Directory.Exists(home.Staging))
         {
             return;

@@ -8,8 +8,8 @@ namespace Analytics.Ingest.Reading;
 internal static class ReadingFindings
 {
     public static Finding DoubtfulEncoding(string name) => new("file.encoding_doubtful", Severity.Note, "", 0, 0, null, new Bilingual(
-        $"文件的文字编码判断为{name}，把握不大，请核对读出的汉字是否正确；最好另存为UTF-8或.xlsx再报送。",
-        $"The text encoding was taken for {name}, but not surely. Check that the characters are right; better save it as UTF-8 or .xlsx and send it again."));
+        $"文件的文字编码判断为{name}，把握不大，请核对读出的汉字是否正确；最好另存为UTF-8或.xlsx再报送，收件人也可用 --encoding 指明编码。",
+        $"The text encoding was taken for {name}, but not surely. Check that the characters are right; better save it as UTF-8 or .xlsx and send it again; who receives it can name the encoding with --encoding."));
 
     public static Finding DamagedRow(int row, CsvMalformedReason reason, string raw)
     {

@@ -21,7 +21,7 @@ internal static class Refusals
         "The file unpacks to far more than a ledger holds, so it was not read. Save it as a new workbook or as CSV and send it again.");
 
     public static Finding Archive { get; } = Of(
-        "file.archive", "这是一个压缩包，请解压后逐个报送其中的表格文件。", "This is an archive. Unpack it and send the tables in it one by one.");
+        "file.archive", "这是一个压缩包。ZIP压缩包报送后会自动解压；其他压缩包请解压后逐个报送其中的表格文件。", "This is an archive. A ZIP archive is unpacked when it is received; of any other kind unpack it and send the tables in it.");
 
     public static Finding WebPage { get; } = Of(
         "file.web_page",

@@ -40,6 +40,8 @@ internal sealed record TextEncoding(string Name, Encoding Encoding, double Confi
     public static Encoding OfCodePage(int codePage) =>
         CodePagesEncodingProvider.Instance.GetEncoding(codePage, EncoderFallback.ReplacementFallback, new DecoderReplacementFallback("\uFFFD"))!;
 
+    public static bool IsKnown(string name) => KnownName(name) is not null;
+
     private static TextEncoding? ByteOrderMark(TextEvidence evidence) => evidence.Head switch
     {
         [0xEF, 0xBB, 0xBF, ..] => new("utf-8", new UTF8Encoding(false), 1, 3),

@@ -71,6 +71,20 @@ internal sealed record ZipPackage(PackageKind Kind, IReadOnlyList<string?> Sheet
         }
     }
 
+    /// <summary>The container holds files packed together and is no document itself; one that cannot be opened is none.</summary>
+    public static bool IsArchive(string path)
+    {
+        try
+        {
+            using var zip = ZipFile.OpenRead(path);
+            return KindOf(zip) is PackageKind.Archive;
+        }
+        catch (InvalidDataException)
+        {
+            return false;
+        }
+    }
+
     private static ZipPackage Only(PackageKind kind) => new(kind, [], new HashSet<string>(), false);
 
     private static PackageKind KindOf(ZipArchive zip)

@@ -11,7 +11,19 @@ namespace Analytics.Ingest.Returns;
 internal sealed class ReceiptStore(Home home, SqliteConnection control, StoredFindings findings, ReturnStore returns, OrgUnitRegister register)
 {
     /// <summary>Adds a receipt; the same delivery again keeps the one it has.</summary>
-    public void Record(Receipt receipt) => control.Execute("""
+    public void Record(Receipt receipt)
+    {
+        // A file that went back may come again and enter: its text is made anew from the row.
+        var text = Path.Combine(home.Root, receipt.Path);
+        if (File.Exists(text))
+        {
+            File.Delete(text);
+        }
+
+        Insert(receipt);
+    }
+
+    private void Insert(Receipt receipt) => control.Execute("""
         insert into receipts (sha256, file_name, county_code, received_at, outcome, entries, refused, path, sender)
         values (@Sha256, @FileName, @CountyCode, @ReceivedAt, @Outcome, @Entries, @Refused, @Path, @Sender)
         on conflict (path) do update set outcome = excluded.outcome, entries = excluded.entries, refused = excluded.refused
@@ -63,7 +75,7 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, StoredFi
     {
         var isOfAnotherCounty = IsOfAnotherCounty(receipt);
         var own = receipt.Outcome != ReceiptOutcome.Duplicate && !isOfAnotherCounty;
-        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt) : [], own ? findings.Of(receipt.Sha256, receipt.ReceivedAt) : [], own ? returns.PathOf(receipt) : null);
+        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt) : [], own ? findings.Of(receipt.Sha256, receipt.ReceivedAt) : [], own ? returns.PathOf(receipt) : null) { Archive = Archive(receipt) };
         DurableFile.WriteText(Path.Combine(home.Root, receipt.Path), text.ToString());
     }
 
@@ -76,6 +88,10 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, StoredFi
 
     private bool IsOfAnotherCounty(Receipt receipt) => receipt.Outcome == ReceiptOutcome.Returned
         && control.ExecuteScalar<long>("select count(*) from files where sha256 = @Sha256 and outcome <> 'returned'", new { receipt.Sha256 }) > 0;
+
+    private string? Archive(Receipt receipt) => control.ExecuteScalar<string?>(
+        "select min(archive_name || ' › ' || member_name) from archives where member_sha256 = @Sha256 and received_at = @At and '/' || member_name like '%/' || @FileName",
+        new { receipt.Sha256, At = receipt.ReceivedAt.ToString(), receipt.FileName });
 
     private string? County(string? code) => code is null ? null : register.ByCode(code) is { } unit ? $"{unit.Name}（{code}）" : code;
 

@@ -16,6 +16,9 @@ internal sealed class ReceiptText(
 {
     private const int MostListed = 300;
 
+    /// <summary>The archive that the file came in, with its path in it; <c>null</c> where it came by itself.</summary>
+    public string? Archive { get; init; }
+
     public override string ToString() => string.Join('\n', [.. Lines("zh"), "", "----------------------------------------", "", .. Lines("en"), ""]);
 
     /// <summary>What became of the file and what to do, in a sentence or two.</summary>
@@ -23,6 +26,9 @@ internal sealed class ReceiptText(
     {
         ReceiptOutcome.Accepted when receipt.Entries == 0 => new("文件已收下，本月没有记录。", "Received; it states that there is nothing this month."),
         ReceiptOutcome.Accepted => new($"全部收下，共{receipt.Entries}条。", $"All {receipt.Entries} entries were taken in."),
+        ReceiptOutcome.Partly when receipt.Entries == 0 => new(
+            "压缩包里的文件只收了一部分（各有回执），其余没有收下，请按下列说明处理后只报送没有收下的文件。",
+            "Some files of the archive were taken in, each with a receipt of its own; the others were not. See below, and send only those again."),
         ReceiptOutcome.Partly when receipt.Refused == 0 => new(
             $"收下{receipt.Entries}条；文件中另有内容没有收下，请按下列说明改正后重新报送整个文件。",
             $"{receipt.Entries} entries were taken in; a part of the file was not. Correct what is listed below and send the whole file again."),
@@ -42,6 +48,11 @@ internal sealed class ReceiptText(
         yield return zh ? "台账报送回执" : "Receipt";
         yield return "";
         yield return (zh ? "文件：" : "File: ") + receipt.FileName;
+        if (Archive is not null)
+        {
+            yield return (zh ? "取自压缩包：" : "Taken out of: ") + Archive;
+        }
+
         yield return (zh ? "报送单位：" : "From: ") + (county ?? (zh ? "不明" : "not known"));
         yield return (zh ? "收到时间：" : "Received: ") + receipt.ReceivedAt;
         yield return (zh ? "文件指纹：" : "SHA-256: ") + receipt.Sha256;

@@ -42,8 +42,8 @@ internal sealed class ReturnStore(Home home, SqliteConnection control, StoredFin
     public void WriteMissing(CancellationToken cancellation)
     {
         foreach (var row in control.Query<Row>("""
-            select returns.path, returns.sha256, returns.county_code as CountyCode, returns.file_name as FileName, returns.received_at as ReceivedAt, files.extension
-            from returns inner join files on files.sha256 = returns.sha256 order by returns.path
+            select returns.path, returns.sha256, returns.county_code as CountyCode, returns.file_name as FileName, returns.received_at as ReceivedAt, files.extension, statements.encoding
+            from returns inner join files on files.sha256 = returns.sha256 left join statements on statements.sha256 = returns.sha256 order by returns.path
             """).ToList())
         {
             cancellation.ThrowIfCancellationRequested();
@@ -52,7 +52,7 @@ internal sealed class ReturnStore(Home home, SqliteConnection control, StoredFin
             {
                 var landed = new LandingStore(home).PathOf(row.Sha256, row.Extension);
                 var listed = findings.Of(row.Sha256, Vintage.Parse(row.ReceivedAt));
-                var workbook = new ReturnWorkbook(landed, row.FileName, new ReturnKey(row.Sha256, row.CountyCode, row.FileName), listed);
+                var workbook = new ReturnWorkbook(landed, row.FileName, new ReturnKey(row.Sha256, row.CountyCode, row.FileName), listed, new ReadOptions { Encoding = row.Encoding });
                 DurableFile.Write(path, workbook.Write);
             }
         }
@@ -73,5 +73,5 @@ internal sealed class ReturnStore(Home home, SqliteConnection control, StoredFin
         return stem + "（退回）" + (file is { Facts.Format: FileFormat.Xlsx, Landed.Extension: ".xlsm" } ? ".xlsm" : ".xlsx");
     }
 
-    private sealed record Row(string Path, string Sha256, string? CountyCode, string FileName, string ReceivedAt, string Extension);
+    private sealed record Row(string Path, string Sha256, string? CountyCode, string FileName, string ReceivedAt, string Extension, string? Encoding);
 }

@@ -12,7 +12,7 @@ namespace Analytics.Ingest.Returns;
 /// </summary>
 /// <param name="path">The bytes as received.</param>
 /// <param name="fileName">Their name as received.</param>
-internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key, IReadOnlyList<ReturnFinding> findings)
+internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key, IReadOnlyList<ReturnFinding> findings, ReadOptions? options = null)
 {
     private readonly Dictionary<string, SheetMarks> _marks = new(StringComparer.Ordinal);
     private readonly HashSet<string> _earlierLists = new(StringComparer.Ordinal);
@@ -33,7 +33,7 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
         }
 
         using var grid = new MemoryStream();
-        using (var file = RawFile.Open(path))
+        using (var file = RawFile.Open(path, options))
         {
             GridWorkbook.Write(file, sheet => !_earlierLists.Contains(sheet.Name), fileName, grid);
         }
@@ -53,7 +53,7 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
     private void LookAtSheets()
     {
         var bySheet = findings.ToLookup(finding => finding.Sheet);
-        using var file = RawFile.Open(path);
+        using var file = RawFile.Open(path, options);
         foreach (var sheet in file.Sheets())
         {
             var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);

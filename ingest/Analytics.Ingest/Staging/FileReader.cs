@@ -1,6 +1,8 @@
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
+using Analytics.Ingest.Returns;
 using Analytics.Ingest.Returns.Answers;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
@@ -8,19 +10,25 @@ using Analytics.Vocabulary;
 namespace Analytics.Ingest.Staging;
 
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
-internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, ReadOptions options)
+internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, Pseudonyms pseudonyms, ReadOptions options)
 {
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     /// <param name="landedAs">Where in the landing the bytes of that SHA-256 lie; <c>null</c> where they are not there.</param>
     public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
     {
-        using var raw = RawFile.Open(landed.Path, options);
+        using var raw = RawFile.Open(landed.Path, delivery.Said.Over(options));
+        if (delivery.Unpacked is { } archive)
+        {
+            return Unpacked(archive, new StagedFile(delivery, landed, raw.Facts));
+        }
+
         var file = new StagedFile(delivery, landed, raw.Facts);
         file.Findings.AddRange(raw.Findings);
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new PeekedSheet(sheet, SheetHead.Rows), batch, isKnown, cancellation);
+            var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);
+            foundLedger |= !IsAnswer(file, peeked) && Read(file, Masked(peeked, delivery), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
@@ -36,22 +44,43 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         }
         else if (file.Answer is { } answer && landedAs(answer.Key.Sha256) is { } before)
         {
-            file.Findings.AddRange(new ChangedCells(before, landed.Path, answer.Key.FileName, answer.List).Findings());
+            file.Findings.AddRange(new ChangedCells(before, landed.Path, answer.Key.FileName, answer.List, each => Masked(each, delivery)).Findings());
         }
 
         return file;
     }
 
-    private bool Read(StagedFile file, PeekedSheet sheet, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    private static StagedFile Unpacked(UnpackedArchive archive, StagedFile file)
     {
-        if (ReturnedList.Read(sheet) is { } list)
+        file.Findings.AddRange(archive.Problems);
+        if (archive.Members.Count > 0)
         {
-            file.Answer ??= ReturnAnswer.Of(list, file.Landed.Path);
-            file.CountyCode ??= file.Answer.Key.CountyCode;
+            file.Findings.Add(ArchiveFindings.Taken(archive.Members.Count));
+        }
+
+        return file;
+    }
+
+    private MaskedSheet Masked(RawSheet sheet, Delivery delivery) => new(sheet, pseudonyms, delivery.ReceivedAt);
+
+    /// <summary>Takes what the sender answers, if the sheet is the list of a return workbook.</summary>
+    private bool IsAnswer(StagedFile file, PeekedSheet sheet)
+    {
+        if (ReturnedList.Read(sheet) is not { } list)
+        {
             return false;
         }
 
-        if (LedgerTable.Find(sheet, contracts, file.TellingName, options) is not { } rows)
+        var masked = list with { Reasons = [.. list.Reasons.Select(reason => reason with { Reason = pseudonyms.Mask(reason.Reason, file.Delivery.ReceivedAt) })] };
+        file.Answer ??= ReturnAnswer.Of(masked, file.Landed.Path);
+        file.CountyCode ??= file.Answer.Key.CountyCode;
+        return true;
+    }
+
+    private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    {
+        var sheet = new PeekedSheet(masked, SheetHead.Rows);
+        if (LedgerTable.Find(sheet, contracts, file.TellingName, file.Delivery.Said.Over(options)) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
@@ -61,7 +90,8 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return false;
         }
 
-        if (Edition(file, rows) is not { } edition || isKnown(edition.Id))
+        // What an earlier sheet of the same file began is not known before it.
+        if (Edition(file, rows) is not { } edition || (!file.Editions.Contains(edition) && isKnown(edition.Id)))
         {
             return true;
         }
@@ -87,6 +117,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
                 table.Findings.AddRange(found.Select(finding => ofHeader.Contains(finding) ? Answered(file, finding) : finding));
                 table.Explained.AddRange(ofHeader.Where(finding => ReasonFor(file, finding) is not null).Select(finding => (finding, ReasonFor(file, finding)!)));
                 table.Findings.AddRange(table.Lines > 0 ? [] : [FileFindings.NoEntries(rows)]);
+                table.Findings.AddRange(PersonalFindings.Of(masked, rows.Match, options.MaxFindingsPerRule));
             }
         }
 
@@ -119,13 +150,13 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             return null;
         }
 
-        if (heading.Period is not { } period)
+        if ((file.Delivery.Said.Period ?? heading.Period) is not { } period)
         {
             file.Findings.Add(FileFindings.NoPeriod(rows));
             return null;
         }
 
-        if (heading.MonthsDiffer)
+        if (heading.MonthsDiffer && file.Delivery.Said.Period is null)
         {
             file.Findings.Add(FileFindings.MonthsDiffer(rows, period, heading.OfFileName!.Value));
         }

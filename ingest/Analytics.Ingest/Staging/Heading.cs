@@ -21,15 +21,8 @@ internal sealed class Heading(LedgerTable table, string fileName)
     private Period? OfTitles => table.Titles.Select(PeriodText.Find).FirstOrDefault(period => period is not null) ?? PeriodText.Find(_titles);
 
     /// <summary>The one county that the title lines, else the file's name, name.</summary>
-    public OrgUnit? County(OrgUnitRegister register) => County(register, _titles) ?? County(register, _name);
+    public OrgUnit? County(OrgUnitRegister register) => register.CountyNamedIn(_titles) ?? register.CountyNamedIn(_name);
 
     /// <summary>The one county that the title lines name.</summary>
-    public OrgUnit? CountyOfTitles(OrgUnitRegister register) => County(register, _titles);
-
-    private static OrgUnit? County(OrgUnitRegister register, string text)
-    {
-        var folded = FoldedText.Of(text);
-        var named = register.Units.Where(unit => unit.Kind is OrgUnitKind.County or OrgUnitKind.District && folded.Contains(FoldedText.Of(unit.Name), StringComparison.Ordinal)).ToList();
-        return named is [var only] ? only : null;
-    }
+    public OrgUnit? CountyOfTitles(OrgUnitRegister register) => register.CountyNamedIn(_titles);
 }

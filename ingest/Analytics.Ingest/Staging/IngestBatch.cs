@@ -74,6 +74,10 @@ internal sealed class IngestBatch : IDisposable
     {
         _ledgers[table.Edition.Contract.Name].Drop(table);
         table.Edition.File.Tables.Remove(table);
+        if (!table.Edition.File.Editions.Contains(table.Edition))
+        {
+            _editions.Remove(table.Edition.Id);
+        }
     }
 
     /// <summary>Checks every entry and counts what enters.</summary>

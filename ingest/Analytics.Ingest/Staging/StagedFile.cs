@@ -53,6 +53,7 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
 
     public ReceiptOutcome Outcome => (Entries, Refused, IsReturned) switch
     {
+        _ when delivery.Unpacked is { Members.Count: > 0 } => ReceiptOutcome.Partly,
         (_, 0, false) => ReceiptOutcome.Accepted,
         ( > 0, _, _) => ReceiptOutcome.Partly,
         _ => ReceiptOutcome.Returned,

@@ -1,5 +1,7 @@
 using Analytics.DuckDb;
+using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
+using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 using Dapper;
@@ -21,22 +23,28 @@ public sealed record LandingCell(string FileName, string LandingPath, string She
     public string? Reason { get; init; }
 }
 
-/// <summary>Goes back to the bytes: opens each file once and picks the cells wanted from it.</summary>
+/// <summary>Goes back to the bytes: opens each file once and picks the cells wanted from it, pseudonyms in the place of numbers of persons.</summary>
 public static class LandingCells
 {
     public static IReadOnlyDictionary<CellWanted, LandingCell> Read(Home home, IReadOnlyCollection<CellWanted> wanted, CancellationToken cancellation)
     {
         using var control = ControlDatabase.Open(home);
+        IngestTables.Create(control);
+        var pseudonyms = new Pseudonyms(LedgerContract.LoadShipped(), () => HomeKeys.Open(home, control, mayMake: false));
         var cells = new Dictionary<CellWanted, LandingCell>();
         foreach (var edition in wanted.GroupBy(cell => cell.EditionId))
         {
             cancellation.ThrowIfCancellationRequested();
-            var file = control.QuerySingle<(string Sha256, string Extension, string FileName)>(
-                "select files.sha256, files.extension, files.file_name from editions inner join files using (sha256) where edition_id = @edition", new { edition = edition.Key });
+            var file = control.QuerySingle<(string Sha256, string Extension, string FileName, string ReceivedAt, string? Encoding)>(
+                "select files.sha256, files.extension, files.file_name, editions.received_at, statements.encoding from editions inner join files using (sha256) left join statements using (sha256) where edition_id = @edition", new { edition = edition.Key });
             var columns = control.Query<(string Sheet, string Name, int Index, string Header)>(
                 "select sheet, column_name, column_index, header from edition_columns where edition_id = @edition", new { edition = edition.Key })
                 .ToDictionary(column => (column.Sheet, column.Name), column => (column.Index, column.Header));
-            Pick(new LandingStore(home).PathOf(file.Sha256, file.Extension), file.FileName, columns, [.. edition], cells);
+            using var raw = RawFile.Open(new LandingStore(home).PathOf(file.Sha256, file.Extension), new ReadOptions { Encoding = file.Encoding });
+            foreach (var sheet in raw.Sheets())
+            {
+                Pick(new MaskedSheet(sheet, pseudonyms, Vintage.Parse(file.ReceivedAt)), (file.FileName, raw.Facts.Path), columns, [.. edition], cells);
+            }
             AddReasons(control, edition, cells);
         }
 
@@ -55,20 +63,16 @@ public static class LandingCells
     }
 
     private static void Pick(
-        string path, string fileName, Dictionary<(string Sheet, string Name), (int Index, string Header)> columns, List<CellWanted> wanted, Dictionary<CellWanted, LandingCell> cells)
+        RawSheet sheet, (string Name, string Path) file, Dictionary<(string Sheet, string Name), (int Index, string Header)> columns, List<CellWanted> wanted, Dictionary<CellWanted, LandingCell> cells)
     {
-        var byRow = wanted.ToLookup(cell => (cell.Sheet, cell.Row));
-        using var raw = RawFile.Open(path);
-        foreach (var sheet in raw.Sheets())
+        var byRow = wanted.Where(cell => cell.Sheet == sheet.Name).ToLookup(cell => cell.Row);
+        while (sheet.ReadRow())
         {
-            while (sheet.ReadRow())
+            foreach (var cell in byRow[sheet.RowNumber])
             {
-                foreach (var cell in byRow[(sheet.Name, sheet.RowNumber)])
-                {
-                    var (index, header) = columns[(cell.Sheet, cell.Column)];
-                    var address = new CellRef(cell.EditionId, cell.Sheet, cell.Row, index).Address;
-                    cells[cell] = new(fileName, path, cell.Sheet, address, header, index <= sheet.CellCount ? sheet.Text(index - 1) : null);
-                }
+                var (index, header) = columns[(cell.Sheet, cell.Column)];
+                var address = new CellRef(cell.EditionId, cell.Sheet, cell.Row, index).Address;
+                cells[cell] = new(file.Name, file.Path, cell.Sheet, address, header, index <= sheet.CellCount ? sheet.Text(index - 1) : null);
             }
         }
     }

@@ -1,12 +1,10 @@
-using System.Collections.Frozen;
-
 namespace Analytics.Ingest.Typing;
 
 /// <summary>The org units of one county, found by the stem of their names.</summary>
 internal sealed class CountyUnits
 {
-    private readonly FrozenDictionary<string, OrgUnit[]> _byStem;
-    private readonly FrozenDictionary<OrgUnit, string> _keys;
+    private readonly Dictionary<string, OrgUnit[]> _byStem;
+    private readonly Dictionary<OrgUnit, string> _keys;
     private readonly OrgUnit[] _townships;
     private readonly OrgUnit[] _units;
     private readonly string[] _ownNames;
@@ -14,9 +12,9 @@ internal sealed class CountyUnits
     public CountyUnits(IEnumerable<OrgUnit> units)
     {
         _units = [.. units];
-        _keys = _units.ToFrozenDictionary(unit => unit, unit => OrgUnitName.Key(unit.Name));
+        _keys = _units.ToDictionary(unit => unit, unit => OrgUnitName.Key(unit.Name));
         _byStem = _units.GroupBy(unit => OrgUnitName.Of(_keys[unit]).Stem, StringComparer.Ordinal)
-            .ToFrozenDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
+            .ToDictionary(same => same.Key, same => same.ToArray(), StringComparer.Ordinal);
         _townships = [.. _units.Where(unit => unit.Code.Text.Length == 9)];
         _ownNames = [.. _units.Where(unit => unit.Code.Text.Length == 6).Select(unit => _keys[unit])];
     }

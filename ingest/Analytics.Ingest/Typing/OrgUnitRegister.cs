@@ -10,7 +10,8 @@ internal sealed class OrgUnitRegister
 {
     private static readonly string[] Columns = ["code", "name", "kind", "parent_code", "valid_from", "valid_to"];
 
-    private readonly FrozenDictionary<string, CountyUnits> _counties;
+    private readonly FrozenDictionary<string, Lazy<CountyUnits>> _counties;
+    private readonly Lazy<IReadOnlyList<(OrgUnit Unit, string Name)>> _countyNames;
     private readonly FrozenDictionary<string, OrgUnit[]> _byCode;
 
     /// <summary>A unit that was renamed has a line for each name, one after the other.</summary>
@@ -20,7 +21,16 @@ internal sealed class OrgUnitRegister
         var all = units.OrderBy(unit => unit.Code).ToList();
         _byCode = all.GroupBy(unit => unit.Code.Text, StringComparer.Ordinal).ToFrozenDictionary(same => same.Key, same => OneAfterTheOther([.. same]), StringComparer.Ordinal);
         _counties = all.GroupBy(unit => unit.Code.County.Text, StringComparer.Ordinal).ToFrozenDictionary(
-            county => county.Key, county => new CountyUnits(county), StringComparer.Ordinal);
+            county => county.Key, county => new Lazy<CountyUnits>(() => new CountyUnits(county)), StringComparer.Ordinal);
+        _countyNames = new(() => [.. all.Where(unit => unit.Kind is OrgUnitKind.County or OrgUnitKind.District).Select(unit => (unit, FoldedText.Of(unit.Name)))]);
+    }
+
+    /// <summary>The one county or district that a text names; <c>null</c> where it names none or several.</summary>
+    public OrgUnit? CountyNamedIn(string text)
+    {
+        var folded = FoldedText.Of(text);
+        var named = _countyNames.Value.Where(county => folded.Contains(county.Name, StringComparison.Ordinal)).Select(county => county.Unit).DistinctBy(unit => unit.Code.Text).ToList();
+        return named is [var only] ? only : null;
     }
 
     /// <summary>All units, by code.</summary>
@@ -33,7 +43,7 @@ internal sealed class OrgUnitRegister
     public OrgUnit? ByCode(string code, DateOnly on) => _byCode.TryGetValue(code, out var lines) ? Array.Find(lines, unit => unit.IsValidOn(on)) : null;
 
     /// <summary>The units of one county (or of a city itself) by name; <c>null</c> where the register knows no such county.</summary>
-    public CountyUnits? County(string countyCode) => _counties.GetValueOrDefault(countyCode);
+    public CountyUnits? County(string countyCode) => _counties.GetValueOrDefault(countyCode)?.Value;
 
     /// <summary>Reads every CSV file of a register folder. Columns: code, name, kind, parent_code, valid_from, valid_to; others are allowed.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read; the message names file and line.</exception>

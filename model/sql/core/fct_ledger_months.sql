@@ -23,6 +23,11 @@ editions as (
     select * from core.int_editions_known
 ),
 
+in_force as (
+    select * from editions
+    where editions.is_usable and editions.newness = 1
+),
+
 returns as (
     select * from core.int_returns
 ),
@@ -64,11 +69,18 @@ received as (
         editions.period,
         count(*) as editions,
         min(editions.received_at) filter (editions.is_usable) as received_at,
-        max(editions.edition_id) filter (
-            editions.is_usable
-            and editions.newness = 1
-        ) as edition_id,
+        max(in_force.edition_id) as edition_id,
+        sum(in_force.entries) as entries,
+        sum(in_force.refused) as refused,
+        sum(findings.findings) as findings,
+        count(zeros.edition_id) = count(in_force.edition_id) as is_zero,
     from editions
+    left join in_force
+        on editions.edition_id = in_force.edition_id
+    left join findings
+        on in_force.edition_id = findings.edition_id
+    left join zeros
+        on in_force.edition_id = zeros.edition_id
     group by editions.ledger, editions.county_code, editions.period
 ),
 
@@ -90,15 +102,15 @@ stated as (
         end as state,
         case
             when received.received_at is null then null
-            when in_force.refused > 0 then 'partial'
-            when in_force.entries = 0 then 'empty'
-            when zeros.edition_id is not null then 'zero_stated'
+            when received.refused > 0 then 'partial'
+            when received.entries = 0 then 'empty'
+            when received.is_zero then 'zero_stated'
             else 'full'
         end as content,
         cast(coalesce(received.editions, 0) as integer) as editions,
-        in_force.entries,
-        in_force.refused,
-        cast(coalesce(findings.findings, 0) as integer) as findings,
+        cast(received.entries as integer) as entries,
+        cast(received.refused as integer) as refused,
+        cast(coalesce(received.findings, 0) as integer) as findings,
         due.due_date,
         returns.returned_at,
         returns.corrected_at,
@@ -107,14 +119,8 @@ stated as (
     cross join cut_off
     left join received
         using (ledger, county_code, period)
-    left join editions as in_force
-        on received.edition_id = in_force.edition_id
     left join returns
         using (ledger, county_code, period)
-    left join zeros
-        on received.edition_id = zeros.edition_id
-    left join findings
-        on received.edition_id = findings.edition_id
 )
 
 select * from stated

@@ -1,6 +1,6 @@
--- Of each ledger, county and month the edition that counts: the newest known.
--- Grain: one row per ledger, county and month that has been received.
--- Key: ledger, county_code, period.
+-- The editions that count: of each ledger, county and month the newest known.
+-- Grain: one row per ledger, county and month received, or one for each part.
+-- Key: edition_id.
 -- Unit: entries and refused lines are counts.
 with editions as (
     select * from core.int_editions_known

@@ -3,7 +3,12 @@
 -- Key: aggregation, ledger, county_code, span, period.
 -- Unit: none.
 with editions as (
-    select * from core.int_editions_in_force
+    -- A ledger sent in parts is received once.
+    select distinct
+        int_editions_in_force.ledger,
+        int_editions_in_force.county_code,
+        int_editions_in_force.period,
+    from core.int_editions_in_force
 ),
 
 spans as (

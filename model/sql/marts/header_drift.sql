@@ -21,7 +21,7 @@ followed as (
         editions.*,
         lag(editions.edition_id) over (
             partition by editions.ledger, editions.county_code
-            order by editions.period
+            order by editions.period, editions.edition_id
         ) as previous_edition_id,
     from editions
 ),

@@ -17,7 +17,9 @@ internal static class CommandList
         VerifyCommand.Create,
         ReproduceCommand.Create,
         _ => StatusCommand.Create(),
+        _ => QuarantineCommand.Create(),
         _ => QueryCommand.Create(),
+        KeyCommand.Create,
         ScheduleCommand.Create,
         _ => DoctorCommand.Create(),
     ];

@@ -22,7 +22,7 @@ internal static class ReadCommand
             var screen = FrontDoor.ScreenOf(parsed);
             if (parsed.GetValue(File) is { } path)
             {
-                return ReadFile(screen, path, parsed.GetValue(Raw), new ReadOptions { Encoding = parsed.GetValue(Encoding) });
+                return ReadFile(screen, path, parsed.GetValue(Raw), new ReadOptions { Encoding = EncodingName.Checked(parsed.GetValue(Encoding)) });
             }
 
             var texts = parsed.GetValue(Values) is { } list ? System.IO.File.ReadAllLines(list) : parsed.GetValue(Value) ?? [];

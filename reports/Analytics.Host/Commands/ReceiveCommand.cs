@@ -10,10 +10,13 @@ internal static class ReceiveCommand
     public static Command Create(TimeProvider clock)
     {
         var paths = new Argument<string[]>("PATH") { Description = "文件或目录；不写则取收件箱 / files or folders; none takes the inbox", Arity = ArgumentArity.ZeroOrMore };
+        var said = new StatementOptions();
         var replay = new Option<bool>("--replay") { Description = "用现行规定重读全部原始文件，只列出会有哪些变化 / reads all kept bytes under today's contracts and only shows what would change" };
         var command = new Command("receive", "接收并核验台账 / land and check ledgers") { paths, replay };
+        said.AddTo(command);
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
+            var statement = said.Of(parsed, isOfFiles: parsed.GetValue(paths) is { Length: > 0 });
             var pipeline = new Pipeline(FrontDoor.HomeOf(parsed), clock);
             pipeline.Init();
             var screen = FrontDoor.ScreenOf(parsed);
@@ -24,7 +27,7 @@ internal static class ReceiveCommand
                 return ExitCode.Ok;
             }
 
-            var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], progress, cancellation));
+            var summary = screen.Watch(progress => pipeline.Receive(parsed.GetValue(paths) ?? [], statement, progress, cancellation));
             screen.Result(summary, _ => Write(screen, summary));
             return summary.AnythingReturned ? ExitCode.Returned : ExitCode.Ok;
         }, cancellation));
@@ -42,6 +45,12 @@ internal static class ReceiveCommand
         if (summary.ReturnWorkbooks > 0)
         {
             screen.Line(Words.OfReturns(summary));
+        }
+
+        if (summary.Waiting.Count > 0)
+        {
+            var names = string.Join(", ", summary.Waiting);
+            screen.Line(new($"还在写入、下次再收：{names}", $"Still being written, left for the next run: {names}"));
         }
     }
 }

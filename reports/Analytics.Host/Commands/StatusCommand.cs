@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Data;
+using Analytics.Ingest.Landing;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
@@ -14,8 +15,9 @@ internal static class StatusCommand
         command.SetAction(parsed =>
         {
             var screen = FrontDoor.ScreenOf(parsed);
-            var rows = Read(FrontDoor.HomeOf(parsed));
-            screen.Result(rows, _ => Write(screen, rows));
+            var home = FrontDoor.HomeOf(parsed);
+            var rows = Read(home);
+            screen.Result(rows, _ => Write(screen, rows, Quarantine.In(home).Count));
             return ExitCode.Ok;
         });
         return command;
@@ -38,7 +40,7 @@ internal static class StatusCommand
                 Number(row, 8), Number(row, 9), row.GetString(10), Text(row, 11), Text(row, 12), Text(row, 13), Number(row, 14)));
     }
 
-    private static void Write(Screen screen, IReadOnlyList<LedgerMonth> rows)
+    private static void Write(Screen screen, IReadOnlyList<LedgerMonth> rows, int quarantined)
     {
         screen.Line(new(
             "● 按时  ◐ 迟报  ✗ 已退回未更正  ○ 未报；后面的“退”为部分行退回，“空”为表内无记录，“零”为全部填零",
@@ -55,6 +57,11 @@ internal static class StatusCommand
         }
 
         WriteReturns(screen, [.. rows.Where(row => row.ReturnedAt is not null)]);
+        if (quarantined > 0)
+        {
+            screen.Plain();
+            screen.Line(Words.OfQuarantine(quarantined));
+        }
     }
 
     /// <summary>A return opened is a clock: which are open, and how long the others took.</summary>

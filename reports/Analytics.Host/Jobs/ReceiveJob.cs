@@ -1,3 +1,5 @@
+using Analytics.Ingest;
+using Analytics.Ingest.Personal;
 using Quartz;
 
 namespace Analytics.Host.Jobs;
@@ -8,12 +10,25 @@ internal sealed class ReceiveJob(Pipeline pipeline) : IJob
 {
     public async ValueTask Execute(IJobExecutionContext context, CancellationToken cancellationToken = default)
     {
-        var received = pipeline.Receive([], new NoProgress(), cancellationToken);
+        var received = Receive(cancellationToken);
         context.Result = JobRunReport.Succeeded(Words.Of(received).En).With("entries", received.Entries);
         // A recovered run may follow one that was killed after its commit and before it could ask for the build.
         if (received.AnythingEntered || context.Recovering)
         {
             await context.Scheduler.TriggerJob(new JobKey(Timetable.Build), cancellationToken);
+        }
+    }
+
+    // The scheduler keeps what a failure says, in its log and its history; a file's name in it may hold a number of a person.
+    private ReceiveSummary Receive(CancellationToken cancellation)
+    {
+        try
+        {
+            return pipeline.Receive([], new NoProgress(), cancellation);
+        }
+        catch (Exception failure) when (PersonalNumbers.Hidden(failure.ToString()) is var hidden && hidden != failure.ToString())
+        {
+            throw new JobExecutionException(hidden);
         }
     }
 }

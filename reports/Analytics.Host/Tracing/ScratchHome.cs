@@ -9,14 +9,14 @@ namespace Analytics.Host.Tracing;
 /// <summary>A home beside the real one, made anew from its landing bytes, its register and its label; gone when the work is done.</summary>
 internal sealed class ScratchHome : IDisposable
 {
-    private ScratchHome(string folder) => Home = new Home(folder);
+    private ScratchHome(string folder, string key) => Home = new Home(folder) { Key = key };
 
     public Home Home { get; }
 
     /// <summary>An empty home with the register and settings of <paramref name="home"/>.</summary>
     public static ScratchHome Beside(Home home)
     {
-        var scratch = new ScratchHome(Directory.CreateTempSubdirectory("analytics-again-").FullName);
+        var scratch = new ScratchHome(Directory.CreateTempSubdirectory("analytics-again-").FullName, home.Key);
         Directory.CreateDirectory(scratch.Home.Register);
         foreach (var file in Directory.EnumerateFiles(home.Register, "*.csv"))
         {
@@ -35,7 +35,7 @@ internal sealed class ScratchHome : IDisposable
     /// <summary>Receives again, from the landing, what <paramref name="home"/> had received.</summary>
     /// <param name="isWanted">Which files, by their path in the landing and the moment they were known.</param>
     public void Receive(Home home, Func<Delivery, bool> isWanted, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        new ReceiveEditions(Home, new IngestOptions(), clock).Receive([.. ReceiveEditions.Deliveries(home).Where(isWanted)], progress, cancellation);
+        new ReceiveEditions(Home, new IngestOptions { MakesKey = false }, clock).Receive([.. ReceiveEditions.Deliveries(home).Where(isWanted)], progress, cancellation);
 
     public void Dispose() => Directory.Delete(Home.Root, recursive: true);
 }

@@ -16,9 +16,11 @@ internal sealed class SampleHome : IDisposable
 
     private readonly DirectoryInfo _folder = Directory.CreateTempSubdirectory("receive");
 
-    public SampleHome()
+    /// <param name="key">The key file of another home; <c>null</c> leaves it beside the home.</param>
+    public SampleHome(string? key = null)
     {
         Home = new Home(Path.Combine(_folder.FullName, "home"));
+        Home = key is null ? Home : Home with { Key = key };
         Directory.CreateDirectory(Home.Register);
         File.WriteAllText(Path.Combine(Home.Register, "units.csv"), """
             code,name,kind,parent_code,valid_from,valid_to
@@ -60,6 +62,9 @@ internal sealed class SampleHome : IDisposable
 
     public ReceiveSummary Receive(IProgress<StepReport> progress, params string[] paths) =>
         new ReceiveEditions(Home, Options, new StoppedClock()).Receive(paths, progress, CancellationToken.None);
+
+    public ReceiveSummary Receive(Statement said, params string[] paths) =>
+        new ReceiveEditions(Home, Options, new StoppedClock()).Receive(paths, said, new Silent(), CancellationToken.None);
 
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries) =>
         new ReceiveEditions(Home, Options, new StoppedClock()).Receive(deliveries, new Silent(), CancellationToken.None);

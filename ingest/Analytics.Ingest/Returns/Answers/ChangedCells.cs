@@ -7,7 +7,7 @@ namespace Analytics.Ingest.Returns.Answers;
 /// What came back other than it was sent and was not asked about: cells whose text differs, rows put in or taken out. The sender may well be
 /// right to change them; whoever receives them should know.
 /// </summary>
-internal sealed class ChangedCells(string before, string after, string fileName, ReturnedList list)
+internal sealed class ChangedCells(string before, string after, string fileName, ReturnedList list, Func<RawSheet, RawSheet> masked)
 {
     /// <summary>Changes that are listed; the rest are counted.</summary>
     public const int MostListed = 50;
@@ -99,7 +99,7 @@ internal sealed class ChangedCells(string before, string after, string fileName,
             var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);
             if (ReturnedList.KeyOf(peeked) is null)
             {
-                sheets[Marking.GridWorkbook.NameOf(sheet.Name, fileName)] = SheetRows.Of(path, peeked);
+                sheets[Marking.GridWorkbook.NameOf(sheet.Name, fileName)] = SheetRows.Of(path, masked(peeked), masked);
             }
         }
 

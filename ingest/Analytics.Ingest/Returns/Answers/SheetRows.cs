@@ -14,16 +14,18 @@ internal sealed class SheetRows
     private readonly List<int> _numbers = [];
     private readonly List<string[]> _texts = [];
 
-    private SheetRows(string path, string sheet) => (_path, _sheet) = (path, sheet);
+    private readonly Func<RawSheet, RawSheet> _masked;
+
+    private SheetRows(string path, string sheet, Func<RawSheet, RawSheet> masked) => (_path, _sheet, _masked) = (path, sheet, masked);
 
     public IReadOnlyList<string> Fingerprints => _fingerprints;
 
     /// <summary>1-based rows of the file.</summary>
     public IReadOnlyList<int> Numbers => _numbers;
 
-    public static SheetRows Of(string path, RawSheet sheet)
+    public static SheetRows Of(string path, RawSheet sheet, Func<RawSheet, RawSheet> masked)
     {
-        var rows = new SheetRows(path, sheet.Name);
+        var rows = new SheetRows(path, sheet.Name, masked);
         while (sheet.ReadRow())
         {
             var texts = sheet.ToTexts();
@@ -47,7 +49,7 @@ internal sealed class SheetRows
     private string[] ReadAgain(int number)
     {
         using var file = RawFile.Open(_path);
-        foreach (var sheet in file.Sheets().Where(sheet => sheet.Name == _sheet))
+        foreach (var sheet in file.Sheets().Select(_masked).Where(sheet => sheet.Name == _sheet))
         {
             while (sheet.ReadRow())
             {
