@@ -22,6 +22,7 @@ internal sealed class ReceiveRun : IDisposable
     private readonly Unpacking _unpacking;
     private readonly ReceivedFiles _received;
     private readonly ReceiptStore _receipts;
+    private readonly ReturnStore _returns;
     private readonly Pseudonyms _pseudonyms;
     private readonly FileReader _reader;
     private readonly RunLog _log;
@@ -40,8 +41,11 @@ internal sealed class ReceiveRun : IDisposable
         _landing = new LandingStore(home);
         _unpacking = new Unpacking(_landing, options.Reading);
         _received = new ReceivedFiles(_control);
-        _receipts = new ReceiptStore(home, _control, contracts, _register);
+        var findings = new StoredFindings(_control, contracts);
+        _returns = new ReturnStore(home, _control, findings);
+        _receipts = new ReceiptStore(home, _control, findings, _returns, _register);
         _receipts.WriteMissing();
+        _returns.WriteMissing(CancellationToken.None);
         _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
         _reader = new FileReader(contracts, _register, _pseudonyms, options.Reading);
         _log = new RunLog(_control, clock);
@@ -134,7 +138,7 @@ internal sealed class ReceiveRun : IDisposable
         var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
         var isKnown = twin is not null || known is not null;
         var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
-            : _reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), cancellation);
+            : _reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), _landing.Find, cancellation);
         if (file is null || (isKnown && file.Tables.Count == 0))
         {
             return new(delivery, landed, null, twin, known);
@@ -162,14 +166,16 @@ internal sealed class ReceiveRun : IDisposable
         var staging = batch.Write(_home, batchId, cancellation);
         report(new("登记", "Recording"));
         var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
-        Add(new BatchCommit(_control, _receipts, _received, _pseudonyms.UsedKeys, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
+        _receipts.Withdraw(receipts);
+        Add(new BatchCommit(_control, _receipts, _returns, _received, _pseudonyms.UsedKeys, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {
             _given.Add(_receipts.Public(receipt));
         }
 
-        report(new("写回执", "Writing receipts"));
+        report(new("写回执和退回的工作簿", "Writing receipts and return workbooks"));
         _receipts.WriteMissing();
+        _returns.WriteMissing(cancellation);
     }
 
     private void Add(IReadOnlyDictionary<Severity, int> counts)

@@ -22,7 +22,11 @@ public enum ReceiptOutcome
 /// <param name="Path">The receipt's text, relative to the home.</param>
 /// <param name="Sentence">What became of the file and what to do.</param>
 public sealed record FileReceipt(
-    string FileName, string? CountyCode, string Sha256, ReceiptOutcome Outcome, int Entries, int Refused, string Path, Bilingual Sentence);
+    string FileName, string? CountyCode, string Sha256, ReceiptOutcome Outcome, int Entries, int Refused, string Path, Bilingual Sentence)
+{
+    /// <summary>The return workbook that goes back with the receipt, relative to the home; <c>null</c> where nothing is to be answered.</summary>
+    public string? ReturnPath { get; init; }
+}
 
 /// <summary>What one run of receiving did.</summary>
 /// <param name="Findings">Of the files of this run, by severity.</param>
@@ -38,6 +42,9 @@ public sealed record ReceiveSummary(IReadOnlyList<FileReceipt> Receipts, IReadOn
     public int Partly => Count(ReceiptOutcome.Partly);
 
     public int Returned => Count(ReceiptOutcome.Returned);
+
+    /// <summary>Files that go back to their sender as a workbook with the findings marked.</summary>
+    public int ReturnWorkbooks => Receipts.Count(receipt => receipt.ReturnPath is not null);
 
     public int Duplicates => Count(ReceiptOutcome.Duplicate);
 

@@ -13,6 +13,10 @@ internal static class Words
         Text($"收到 {summary.Files} 个文件：全部入库 {summary.Accepted}，部分入库 {summary.Partly}，退回 {summary.Returned}，重复 {summary.Duplicates}；入库 {summary.Entries:N0} 条，未入库 {summary.Refused:N0} 条。"),
         Text($"{summary.Files} files: {summary.Accepted} accepted, {summary.Partly} in part, {summary.Returned} returned, {summary.Duplicates} duplicates; {summary.Entries:N0} entries in, {summary.Refused:N0} not."));
 
+    public static Bilingual OfReturns(ReceiveSummary summary) => new(
+        Text($"退回工作簿 {summary.ReturnWorkbooks} 个，与回执一起放在 returns 目录各县（区）的文件夹里：问题已在原表中标出，请发给报送单位；改好或写明原因后发回，再接收即可。"),
+        Text($"{summary.ReturnWorkbooks} return workbooks lie beside the receipts in the folder returns, by county: what is wrong is marked in them. Send them to their senders; corrected or explained they are received again."));
+
     public static Bilingual Of(BuildOutcome outcome) => outcome switch
     {
         BuildOutcome.Built built => new(

@@ -9,7 +9,8 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Landing;
 
 /// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
-internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipts, ReceivedFiles received, IEnumerable<string> pseudonymKeys, string batchId)
+internal sealed class BatchCommit(
+    SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, IEnumerable<string> pseudonymKeys, string batchId)
 {
     /// <returns>Findings recorded, by severity.</returns>
     public IReadOnlyDictionary<Severity, int> Run(
@@ -41,6 +42,7 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
 
         Record(arrivals.Select(arrival => arrival.Delivery));
         var counts = new FindingRows(control, batch).Write(mostFindingsPerRule);
+        new ExplanationRows(control, batch).Write();
         Record(staging);
         foreach (var (arrival, _) in arrivals.Zip(given).Where(arrival => arrival.Second.Outcome == ReceiptOutcome.Duplicate))
         {
@@ -50,6 +52,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
         foreach (var receipt in given.Where(receipt => receipt.Outcome != ReceiptOutcome.Duplicate || !receipts.Has(receipt)))
         {
             receipts.Record(receipt);
+        }
+
+        foreach (var (arrival, receipt) in arrivals.Zip(given).Where(arrival => arrival.First.File is not null))
+        {
+            returns.Record(receipt, arrival.File!);
         }
 
         control.Execute("insert or ignore into pseudonym_keys (key_id) values (@id)", pseudonymKeys.Select(id => new { id }));
@@ -66,7 +73,11 @@ internal sealed class BatchCommit(SqliteConnection control, ReceiptStore receipt
                 new { file.Landed.Sha256, said.Ledger, said.CountyCode, Period = said.Period?.ToString(), said.Encoding });
         }
 
-        control.Execute("delete from findings where sha256 = @Sha256; delete from returned_editions where sha256 = @Sha256", new { file.Landed.Sha256 });
+        foreach (var table in new[] { "findings", "explanations", "returned_editions" })
+        {
+            control.Execute($"delete from {table} where sha256 = @Sha256", new { file.Landed.Sha256 });
+        }
+
         control.Execute("""
             insert into files (sha256, extension, bytes, file_name, county_code, sender, received_at, format, encoding, outcome)
             values (@Sha256, @Extension, @Bytes, @FileName, @CountyCode, @Sender, @ReceivedAt, @Format, @Encoding, @Outcome)

@@ -23,6 +23,10 @@ internal static class IngestTables
             finding_id integer primary key, sha256 text not null references files, edition_id text, rule text not null, severity text not null,
             sheet text not null, row_no integer not null, column_no integer not null, column_name text, raw text, message_zh text not null, message_en text not null);
         create index if not exists findings_by_file on findings (sha256);
+        create table if not exists explanations (
+            explanation_id integer primary key, sha256 text not null references files, edition_id text not null, rule text not null, sheet text not null,
+            row_no integer not null, column_no integer not null, column_name text, reason text not null, source text not null);
+        create index if not exists explanations_by_file on explanations (sha256);
         create table if not exists staging_files (
             path text primary key, ledger text not null, period text not null, batch_id text not null, sha256 text not null, bytes integer not null, entries integer not null);
         create table if not exists ledgers (
@@ -30,6 +34,10 @@ internal static class IngestTables
         create table if not exists receipts (
             receipt_id integer primary key, sha256 text not null references files, file_name text not null, county_code text, received_at text not null,
             outcome text not null, entries integer not null, refused integer not null, path text not null unique, sender text);
+        create table if not exists returns (
+            path text primary key, receipt_path text not null unique, sha256 text not null references files, county_code text, file_name text not null,
+            received_at text not null, findings integer not null);
+        create table if not exists answers (sha256 text primary key references files, returned_sha256 text not null);
         create table if not exists archives (
             archive_sha256 text not null, archive_name text not null, member_name text not null, member_sha256 text not null, received_at text not null,
             primary key (archive_sha256, member_name, received_at));

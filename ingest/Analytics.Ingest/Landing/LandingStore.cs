@@ -54,6 +54,13 @@ internal sealed class LandingStore(Home home)
 
     public string PathOf(string sha256, string extension) => Path.Combine(home.Landing, sha256[..2], sha256 + extension);
 
+    /// <summary>Where the bytes of that SHA-256 lie; <c>null</c> where they are not in the landing.</summary>
+    public string? Find(string sha256)
+    {
+        var folder = Path.Combine(home.Landing, sha256[..2]);
+        return Directory.Exists(folder) ? Directory.EnumerateFiles(folder, sha256 + "*").Order(StringComparer.Ordinal).FirstOrDefault() : null;
+    }
+
     // A sender may end the name in anything: only a short plain ending becomes part of ours.
     private static string ExtensionOf(string fileName) =>
         Path.GetExtension(fileName).ToLowerInvariant() is { Length: > 1 and <= 8 } extension && extension.Skip(1).All(char.IsAsciiLetterOrDigit) ? extension : "";

@@ -1,5 +1,4 @@
 using Analytics.DuckDb;
-using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
@@ -9,15 +8,13 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Ingest.Returns;
 
 /// <summary>The receipts of a home: rows of control.db, and for each a text in the sender's folder that is made again whenever it is missing.</summary>
-internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register)
+internal sealed class ReceiptStore(Home home, SqliteConnection control, StoredFindings findings, ReturnStore returns, OrgUnitRegister register)
 {
-    private readonly Dictionary<string, LedgerContract> _contracts = contracts.ToDictionary(contract => contract.Name);
-
     /// <summary>Adds a receipt; the same delivery again keeps the one it has.</summary>
     public void Record(Receipt receipt)
     {
         // A file that went back may come again and enter: its text is made anew from the row.
-        var text = System.IO.Path.Combine(home.Root, receipt.Path);
+        var text = Path.Combine(home.Root, receipt.Path);
         if (File.Exists(text))
         {
             File.Delete(text);
@@ -48,12 +45,26 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
         "select count(*) from receipts where sha256 = @Sha256 and file_name = @FileName and county_code is @CountyCode and received_at = @ReceivedAt and outcome <> 'duplicate'",
         new { receipt.Sha256, receipt.FileName, receipt.CountyCode, ReceivedAt = receipt.ReceivedAt.ToString() }) > 0;
 
+    /// <summary>Takes away what deliveries got when they were received before: what is said of them now may be something else.</summary>
+    /// <remarks>Before the rows change: killed in between, the texts of the old rows are made again.</remarks>
+    public void Withdraw(IEnumerable<Receipt> receipts)
+    {
+        foreach (var receipt in receipts.Where(receipt => receipt.Outcome != ReceiptOutcome.Duplicate && File.Exists(Path.Combine(home.Root, receipt.Path))))
+        {
+            File.Delete(Path.Combine(home.Root, receipt.Path));
+            if (returns.PathOf(receipt) is { } workbook)
+            {
+                File.Delete(Path.Combine(home.Root, workbook));
+            }
+        }
+    }
+
     /// <summary>Writes the text of every receipt that has none.</summary>
     public void WriteMissing()
     {
         foreach (var row in control.Query<Row>("select sha256, file_name as FileName, county_code as CountyCode, received_at as ReceivedAt, outcome, entries, refused, path, sender from receipts"))
         {
-            if (!File.Exists(System.IO.Path.Combine(home.Root, row.Path)))
+            if (!File.Exists(Path.Combine(home.Root, row.Path)))
             {
                 Write(row.ToReceipt());
             }
@@ -64,13 +75,16 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
     {
         var isOfAnotherCounty = IsOfAnotherCounty(receipt);
         var own = receipt.Outcome != ReceiptOutcome.Duplicate && !isOfAnotherCounty;
-        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt) : [], own ? Findings(receipt) : []) { Archive = Archive(receipt) };
-        DurableFile.WriteText(System.IO.Path.Combine(home.Root, receipt.Path), text.ToString());
+        var text = new ReceiptText(receipt, County(receipt.CountyCode), isOfAnotherCounty, own ? Editions(receipt) : [], own ? findings.Of(receipt.Sha256, receipt.ReceivedAt) : [], own ? returns.PathOf(receipt) : null) { Archive = Archive(receipt) };
+        DurableFile.WriteText(Path.Combine(home.Root, receipt.Path), text.ToString());
     }
 
     public FileReceipt Public(Receipt receipt) => new(
         receipt.FileName, receipt.CountyCode, receipt.Sha256, receipt.Outcome, receipt.Entries, receipt.Refused, receipt.Path,
-        ReceiptText.Sentence(receipt, IsOfAnotherCounty(receipt)));
+        ReceiptText.Sentence(receipt, IsOfAnotherCounty(receipt)))
+    {
+        ReturnPath = receipt.Outcome == ReceiptOutcome.Duplicate ? null : returns.PathOf(receipt),
+    };
 
     private bool IsOfAnotherCounty(Receipt receipt) => receipt.Outcome == ReceiptOutcome.Returned
         && control.ExecuteScalar<long>("select count(*) from files where sha256 = @Sha256 and outcome <> 'returned'", new { receipt.Sha256 }) > 0;
@@ -83,19 +97,7 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, IReadOnl
 
     private List<ReceiptEdition> Editions(Receipt receipt) => [.. control
         .Query<(string Ledger, string Period, int Entries, int Refused)>("select ledger, period, entries, refused from editions where sha256 = @Sha256 and received_at = @At order by edition_id", new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
-        .Select(edition => new ReceiptEdition(_contracts.TryGetValue(edition.Ledger, out var contract) ? contract.Label : new(edition.Ledger, edition.Ledger), edition.Period, edition.Entries, edition.Refused))];
-
-    private List<ReceiptFinding> Findings(Receipt receipt) => [.. control
-        .Query<(string Severity, string Sheet, int Row, int Column, string? Name, string? Edition, string Zh, string En)>(
-            """
-            select severity, sheet, row_no, column_no, column_name, edition_id, message_zh, message_en from findings
-            where sha256 = @Sha256 and (edition_id is null or edition_id not in (select edition_id from editions where received_at <> @At)) order by finding_id
-            """, new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
-        .Select(finding => new ReceiptFinding(finding.Severity, finding.Sheet, finding.Row, finding.Column, Label(finding.Edition, finding.Name), new Bilingual(finding.Zh, finding.En)))];
-
-    // An edition's id names its ledger between its file's fingerprint and its month.
-    private Bilingual? Label(string? edition, string? column) => edition is null || column is null ? null
-        : _contracts.GetValueOrDefault(edition[13..^8])?.Columns.FirstOrDefault(known => known.Name == column)?.Label;
+        .Select(edition => new ReceiptEdition(findings.LabelOf(edition.Ledger), edition.Period, edition.Entries, edition.Refused))];
 
     private sealed record Row(string Sha256, string FileName, string? CountyCode, string ReceivedAt, string Outcome, long Entries, long Refused, string Path, string? Sender)
     {

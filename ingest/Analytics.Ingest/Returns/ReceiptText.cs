@@ -4,17 +4,15 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Returns;
 
-/// <summary>A finding as a receipt lists it.</summary>
-internal sealed record ReceiptFinding(string Severity, string Sheet, int Row, int Column, Bilingual? Label, Bilingual Message);
-
 /// <summary>What entered of one ledger and month.</summary>
 internal sealed record ReceiptEdition(Bilingual Ledger, string Period, int Entries, int Refused);
 
 /// <summary>The text of a receipt as a clerk reads it: Chinese, then the same in English.</summary>
 /// <param name="county">The sender's name and code; <c>null</c> where it is not known.</param>
 /// <param name="isOfAnotherCounty">The bytes are another county's, received before.</param>
+/// <param name="returnPath">The workbook that goes back with the receipt; <c>null</c> where none does.</param>
 internal sealed class ReceiptText(
-    Receipt receipt, string? county, bool isOfAnotherCounty, IReadOnlyList<ReceiptEdition> editions, IReadOnlyList<ReceiptFinding> findings)
+    Receipt receipt, string? county, bool isOfAnotherCounty, IReadOnlyList<ReceiptEdition> editions, IReadOnlyList<ReturnFinding> findings, string? returnPath)
 {
     private const int MostListed = 300;
 
@@ -66,15 +64,23 @@ internal sealed class ReceiptText(
                 : $"  {edition.Ledger.En} {edition.Period}: {edition.Entries} entries taken in, {edition.Refused} sent back";
         }
 
-        foreach (var line in Section(zh ? "需要改正（改正前不收入）" : "To correct (does not enter until then)", "refuse", language)
-            .Concat(Section(zh ? "需要说明（说明前不收入）" : "To explain (does not enter until then)", "explain", language))
-            .Concat(Section(zh ? "请留意（已收入）" : "To note (has entered)", "note", language)))
+        if (returnPath is not null)
+        {
+            var name = Path.GetFileName(returnPath);
+            yield return zh
+                ? $"退回的工作簿：{name}（问题已在表中标出；在表中改正，或在“问题清单”的“说明”栏写明原因，把整个文件发回即可）"
+                : $"Return workbook: {name} (what is listed here is marked in it: correct it there, or give your reason in the column “说明” of its first sheet, and send the whole file back)";
+        }
+
+        foreach (var line in Section(zh ? "需要改正（改正前不收入）" : "To correct (does not enter until then)", Severity.Refuse, language)
+            .Concat(Section(zh ? "需要说明（说明前不收入）" : "To explain (does not enter until then)", Severity.Explain, language))
+            .Concat(Section(zh ? "请留意（已收入）" : "To note (has entered)", Severity.Note, language)))
         {
             yield return line;
         }
     }
 
-    private IEnumerable<string> Section(string title, string severity, string language)
+    private IEnumerable<string> Section(string title, Severity severity, string language)
     {
         var listed = findings.Where(finding => finding.Severity == severity).ToList();
         if (listed.Count == 0)
@@ -95,7 +101,7 @@ internal sealed class ReceiptText(
         }
     }
 
-    private static string Line(ReceiptFinding finding, string language)
+    private static string Line(ReturnFinding finding, string language)
     {
         var zh = language == "zh";
         var place = new StringBuilder();

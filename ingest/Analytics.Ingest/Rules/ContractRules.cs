@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Staging;
-using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Rules;
 
@@ -59,11 +58,8 @@ internal sealed partial class ContractRules(Engine engine, FindingsTable finding
         }
 
         var column = ledger.Columns[ledger.Contract.IndexOf(rule.Column)];
-        // What is to be explained and is, in the row's remark, enters with the sender's words beside it.
-        var isExplained = rule.Severity == Severity.Explain ? "raw.remark is not null" : "false";
         findings.Add($"""
-            select raw.table_no, raw.row_no, {column.Position}, {Sql.Text(rule.Id)}, if({isExplained}, 'note', {Sql.Text(Meaning.InWords(rule.Severity))}), {column.RawText},
-                {Sql.Text(rule.Message.Zh)} || if({isExplained}, '（报送单位说明：' || raw.remark || '）', ''), {Sql.Text(rule.Message.En)} || if({isExplained}, ' (The sender explains: ' || raw.remark || ')', '')
+            select raw.table_no, raw.row_no, {column.Position}, {Sql.Text(rule.Id)}, {Sql.Text(Meaning.InWords(rule.Severity))}, {column.RawText}, {Sql.Text(rule.Message.Zh)}, {Sql.Text(rule.Message.En)}
             {TypedSelect.From(ledger, [column])}
             inner join judged on judged.table_no = raw.table_no and judged.row_no = raw.row_no
             where judged.breaks_{at}

@@ -3,8 +3,8 @@ using Analytics.Ingest.Staging;
 
 namespace Analytics.Ingest.Rules;
 
-/// <summary>All checks of a ledger's entries, set-based: unreadable cells, empty required cells, the contract's rules, repeated keys.</summary>
-internal sealed class EntryChecks(Engine engine, FindingsTable findings, LedgerStage ledger)
+/// <summary>All checks of a ledger's entries, set-based: unreadable cells, empty required cells, the contract's rules, repeated keys; then the reasons that senders gave.</summary>
+internal sealed class EntryChecks(Engine engine, FindingsTable findings, ExplanationsTable explanations, LedgerStage ledger)
 {
     public void Run(CancellationToken cancellation)
     {
@@ -13,6 +13,7 @@ internal sealed class EntryChecks(Engine engine, FindingsTable findings, LedgerS
         AddUnanswered(cancellation);
         new ContractRules(engine, findings, ledger).Run(cancellation);
         new RepeatedKeys(engine, findings, ledger).Run(cancellation);
+        explanations.Apply(ledger, cancellation);
         findings.Refuse(ledger, cancellation);
         ledger.Count();
     }

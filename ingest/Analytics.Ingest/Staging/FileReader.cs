@@ -2,6 +2,8 @@ using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
+using Analytics.Ingest.Returns;
+using Analytics.Ingest.Returns.Answers;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
 
@@ -11,7 +13,8 @@ namespace Analytics.Ingest.Staging;
 internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, Pseudonyms pseudonyms, ReadOptions options)
 {
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
-    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
+    /// <param name="landedAs">Where in the landing the bytes of that SHA-256 lie; <c>null</c> where they are not there.</param>
+    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
     {
         using var raw = RawFile.Open(landed.Path, delivery.Said.Over(options));
         if (delivery.Unpacked is { } archive)
@@ -24,18 +27,24 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         var foundLedger = false;
         foreach (var sheet in raw.Sheets())
         {
-            foundLedger |= Read(file, new MaskedSheet(sheet, pseudonyms, delivery.ReceivedAt), batch, isKnown, cancellation);
+            var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);
+            foundLedger |= !IsAnswer(file, peeked) && Read(file, Masked(peeked, delivery), batch, isKnown, cancellation);
         }
 
         if (raw.Unreadable is { } unreadable)
         {
             file.Tables.ToList().ForEach(batch.Drop);
+            file.IsUnreadable = true;
             file.Findings.Add(unreadable);
         }
         else if (!foundLedger)
         {
             file.Findings.RemoveAll(finding => finding.Rule == "sheet.not_a_ledger");
             file.Findings.Add(FileFindings.NoLedger(contracts));
+        }
+        else if (file.Answer is { } answer && landedAs(answer.Key.Sha256) is { } before)
+        {
+            file.Findings.AddRange(new ChangedCells(before, landed.Path, answer.Key.FileName, answer.List, each => Masked(each, delivery)).Findings());
         }
 
         return file;
@@ -52,10 +61,26 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
         return file;
     }
 
+    private MaskedSheet Masked(RawSheet sheet, Delivery delivery) => new(sheet, pseudonyms, delivery.ReceivedAt);
+
+    /// <summary>Takes what the sender answers, if the sheet is the list of a return workbook.</summary>
+    private bool IsAnswer(StagedFile file, PeekedSheet sheet)
+    {
+        if (ReturnedList.Read(sheet) is not { } list)
+        {
+            return false;
+        }
+
+        var masked = list with { Reasons = [.. list.Reasons.Select(reason => reason with { Reason = pseudonyms.Mask(reason.Reason, file.Delivery.ReceivedAt) })] };
+        file.Answer ??= ReturnAnswer.Of(masked, file.Landed.Path);
+        file.CountyCode ??= file.Answer.Key.CountyCode;
+        return true;
+    }
+
     private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         var sheet = new PeekedSheet(masked, SheetHead.Rows);
-        if (LedgerTable.Find(sheet, contracts, file.Delivery.FileName, file.Delivery.Said.Over(options)) is not { } rows)
+        if (LedgerTable.Find(sheet, contracts, file.TellingName, file.Delivery.Said.Over(options)) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
@@ -86,7 +111,12 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
             }
             else
             {
-                table.Findings.AddRange(table.Lines > 0 ? rows.Findings : [.. rows.Findings, FileFindings.NoEntries(rows)]);
+                // The comments of a return workbook are what it was returned for.
+                var found = rows.Findings.Where(finding => file.Answer is null || finding.Rule != "sheet.comments").ToList();
+                var ofHeader = found.Where(finding => finding.Row <= rows.Match.LastHeaderRow).ToHashSet();
+                table.Findings.AddRange(found.Select(finding => ofHeader.Contains(finding) ? Answered(file, finding) : finding));
+                table.Explained.AddRange(ofHeader.Where(finding => ReasonFor(file, finding) is not null).Select(finding => (finding, ReasonFor(file, finding)!)));
+                table.Findings.AddRange(table.Lines > 0 ? [] : [FileFindings.NoEntries(rows)]);
                 table.Findings.AddRange(PersonalFindings.Of(masked, rows.Match, options.MaxFindingsPerRule));
             }
         }
@@ -97,14 +127,24 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
     // What is wrong with a header is wrong with every entry under it: the sheet is returned once, not line by line.
     private static bool IsReturned(StagedFile file, LedgerTable rows)
     {
-        var wrong = rows.Findings.Where(finding => finding.Severity > Severity.Note && finding.Row <= rows.Match.LastHeaderRow).ToList();
+        var wrong = rows.Findings.Where(finding => finding.Row <= rows.Match.LastHeaderRow).Select(finding => Answered(file, finding)).Where(finding => finding.Severity > Severity.Note).ToList();
         file.Findings.AddRange(wrong);
         return wrong.Count > 0;
     }
 
+    /// <summary>A finding about a header with the reason that its sender gave in a return workbook, if one did.</summary>
+    private static Finding Answered(StagedFile file, Finding finding) => ReasonFor(file, finding) is not { } reason ? finding : finding with
+    {
+        Severity = Severity.Note,
+        Message = new Bilingual($"{finding.Message.Zh}（报送单位说明：{reason}）", $"{finding.Message.En} (The sender explains: {reason})"),
+    };
+
+    private static string? ReasonFor(StagedFile file, Finding finding) =>
+        finding.Severity == Severity.Explain ? file.Answer?.ReasonFor(finding.Rule, finding.Sheet, finding.Row, finding.Column) : null;
+
     private StagedEdition? Edition(StagedFile file, LedgerTable rows)
     {
-        var heading = new Heading(rows, file.Delivery.FileName);
+        var heading = new Heading(rows, file.TellingName);
         if (County(file, rows, heading) is not { } county)
         {
             return null;

@@ -24,11 +24,15 @@ internal sealed class IngestBatch : IDisposable
         _engine.Execute("create macro first_day(period) as period");
         Findings = new FindingsTable(_engine);
         Findings.Create();
+        Explanations = new ExplanationsTable(_engine);
+        Explanations.Create();
     }
 
     public IReadOnlyList<StagedFile> Files => _files;
 
     public FindingsTable Findings { get; }
+
+    public ExplanationsTable Explanations { get; }
 
     /// <summary>Lines read so far.</summary>
     public int Lines { get; private set; }
@@ -79,10 +83,11 @@ internal sealed class IngestBatch : IDisposable
     /// <summary>Checks every entry and counts what enters.</summary>
     public void Check(CancellationToken cancellation)
     {
+        Explanations.Add(_files);
         foreach (var ledger in Ledgers)
         {
             ledger.Close();
-            new EntryChecks(_engine, Findings, ledger).Run(cancellation);
+            new EntryChecks(_engine, Findings, Explanations, ledger).Run(cancellation);
         }
     }
 

@@ -134,7 +134,7 @@ internal sealed class LedgerStage : IDisposable
 
     private void Write(BulkWriter writer, int table, LedgerTable rows)
     {
-        writer.Integer(table).Integer(rows.RowNumber).Text(rows.Remark.Trim() is { Length: > 0 } remark ? remark : null);
+        writer.Integer(table).Integer(rows.RowNumber).Text(ReasonText.Of(rows.Remark));
         foreach (var column in Columns)
         {
             column.Write(writer, rows);

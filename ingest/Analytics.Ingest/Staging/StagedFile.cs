@@ -1,6 +1,7 @@
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Reading;
+using Analytics.Ingest.Returns.Answers;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Staging;
@@ -22,6 +23,15 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
     /// <summary>The bytes are those of a file received before, which by its name is about another month.</summary>
     public bool IsAnotherMonth { get; set; }
 
+    /// <summary>The bytes could not be read to the end.</summary>
+    public bool IsUnreadable { get; set; }
+
+    /// <summary>What the sender answers, where the file is a return workbook that came back; else <c>null</c>.</summary>
+    public ReturnAnswer? Answer { get; set; }
+
+    /// <summary>The name that may tell ledger and month: a return workbook is called anything when it comes back, so it keeps the name of the file it answers.</summary>
+    public string TellingName => Answer?.Key.FileName ?? delivery.FileName;
+
     /// <summary>What is wrong or odd about the file or a sheet as a whole.</summary>
     public List<Finding> Findings { get; } = [];
 
@@ -35,7 +45,7 @@ internal sealed class StagedFile(Delivery delivery, LandedFile landed, FileFacts
     public void Return(StagedEdition edition) => _returned.Add(edition);
 
     /// <summary>Something of the file could not be taken in at all.</summary>
-    public bool IsReturned => Findings.Exists(finding => finding.Severity == Severity.Refuse);
+    public bool IsReturned => Findings.Exists(finding => finding.Severity > Severity.Note);
 
     public int Entries => Editions.Sum(edition => edition.Entries);
 
@@ -84,6 +94,23 @@ internal sealed record StagedTable(int Number, StagedEdition Edition, string She
     /// <summary>What is odd about the header and the form of the rows.</summary>
     public List<Finding> Findings { get; } = [];
 
+    /// <summary>Findings among them that the sender gave a reason for.</summary>
+    public List<(Finding Finding, string Reason)> Explained { get; } = [];
+
     /// <summary>The sheet's column in which a column of the contract stands, from 1; 0 where the sheet lacks it.</summary>
     public int ColumnIndex(int position) => Match.Columns[position] is { } column ? column.Cell + 1 : 0;
+
+    /// <summary>The position in the contract of a column of the sheet, counted from 1; -1 where it is none of the contract's.</summary>
+    public int PositionOf(int columnIndex)
+    {
+        for (var position = 0; position < Match.Columns.Count; position++)
+        {
+            if (Match.Columns[position] is { } column && column.Cell + 1 == columnIndex)
+            {
+                return position;
+            }
+        }
+
+        return -1;
+    }
 }

@@ -5,6 +5,7 @@ using Analytics.Ingest.Personal;
 using Analytics.Ingest.Reading;
 using Analytics.Vocabulary;
 using Dapper;
+using Microsoft.Data.Sqlite;
 
 namespace Analytics.Ingest.Tracing;
 
@@ -16,7 +17,11 @@ public readonly record struct CellWanted(string EditionId, string Sheet, int Row
 /// <param name="Address">As in <c>H214</c>.</param>
 /// <param name="Header">The header that the sender put above it.</param>
 /// <param name="Raw">Its text; <c>null</c> where the file no longer has such a cell.</param>
-public sealed record LandingCell(string FileName, string LandingPath, string Sheet, string Address, string Header, string? Raw);
+public sealed record LandingCell(string FileName, string LandingPath, string Sheet, string Address, string Header, string? Raw)
+{
+    /// <summary>Why its sender keeps the value, where a rule asked for a reason; else <c>null</c>.</summary>
+    public string? Reason { get; init; }
+}
 
 /// <summary>Goes back to the bytes: opens each file once and picks the cells wanted from it, pseudonyms in the place of numbers of persons.</summary>
 public static class LandingCells
@@ -40,9 +45,21 @@ public static class LandingCells
             {
                 Pick(new MaskedSheet(sheet, pseudonyms, Vintage.Parse(file.ReceivedAt)), (file.FileName, raw.Facts.Path), columns, [.. edition], cells);
             }
+            AddReasons(control, edition, cells);
         }
 
         return cells;
+    }
+
+    private static void AddReasons(SqliteConnection control, IGrouping<string, CellWanted> edition, Dictionary<CellWanted, LandingCell> cells)
+    {
+        var reasons = control.Query<(string Sheet, long Row, string Column, string Reason)>(
+            "select sheet, row_no, column_name, reason from explanations where edition_id = @edition and column_name is not null", new { edition = edition.Key })
+            .ToLookup(reason => new CellWanted(edition.Key, reason.Sheet, (int)reason.Row, reason.Column), reason => reason.Reason);
+        foreach (var wanted in edition.Where(wanted => reasons.Contains(wanted) && cells.ContainsKey(wanted)))
+        {
+            cells[wanted] = cells[wanted] with { Reason = string.Join("；", reasons[wanted].Distinct()) };
+        }
     }
 
     private static void Pick(

@@ -39,7 +39,12 @@ internal static class ReceiveCommand
         screen.Line(Words.Of(summary));
         foreach (var receipt in summary.Receipts.Where(receipt => receipt.Outcome is ReceiptOutcome.Returned or ReceiptOutcome.Partly))
         {
-            screen.Plain($"  {receipt.FileName}：{receipt.Sentence.In(screen.Language)}  {receipt.Path}");
+            screen.Plain($"  {receipt.FileName}：{receipt.Sentence.In(screen.Language)}  {receipt.ReturnPath ?? receipt.Path}");
+        }
+
+        if (summary.ReturnWorkbooks > 0)
+        {
+            screen.Line(Words.OfReturns(summary));
         }
 
         if (summary.Waiting.Count > 0)

@@ -31,9 +31,9 @@ internal static class TraceCommand
         screen.Plain(trace.Figure);
         screen.Line(new($"经过：{string.Join(" → ", trace.Models)}", $"Through: {string.Join(" → ", trace.Models)}"));
         screen.Table(
-            screen.Language == "zh" ? ["部分", "文件", "工作表", "单元格", "表头", "原文", "取值", "下限", "上限", "状态"] : ["part", "file", "sheet", "cell", "header", "text", "value", "low", "high", "state"],
+            screen.Language == "zh" ? ["部分", "文件", "工作表", "单元格", "表头", "原文", "取值", "下限", "上限", "状态", "报送单位说明"] : ["part", "file", "sheet", "cell", "header", "text", "value", "low", "high", "state", "sender's reason"],
             trace.Contributions.Select(cell => (IReadOnlyList<string>)
-                [cell.Part, cell.File, cell.Sheet, cell.Cell, cell.Header, cell.Raw ?? "–", Number(cell.Value), Number(cell.Low), Number(cell.High), cell.State]));
+                [cell.Part, cell.File, cell.Sheet, cell.Cell, cell.Header, cell.Raw ?? "–", Number(cell.Value), Number(cell.Low), Number(cell.High), cell.State, cell.Reason ?? ""]));
         screen.Line(new(
             $"公布 {Number(trace.Published.Value)}，由 {trace.Files} 个原始文件的 {trace.Contributions.Count} 个单元格重算得 {Number(trace.Recomputed.Value)}：{(trace.IsEqual ? "一致 ✓" : "不一致 ✗")}",
             $"Published {Number(trace.Published.Value)}; recomputed from {trace.Contributions.Count} cells of {trace.Files} files: {Number(trace.Recomputed.Value)}: {(trace.IsEqual ? "equal ✓" : "not equal ✗")}"));

@@ -13,4 +13,8 @@ internal sealed record FigureTrace(
 /// <param name="Rule">What the cell gives: the quantity's column, or <c>entries</c> where the line itself is counted.</param>
 /// <param name="IsFound">The file received still has this cell, and it holds a text.</param>
 internal sealed record TracedCell(
-    string Part, string Indicator, string File, string Landing, string Sheet, string Cell, string Header, string? Raw, string Rule, string County, string Period, string State, decimal? Value, decimal? Low, decimal? High, string? CountsOnce, bool IsFound);
+    string Part, string Indicator, string File, string Landing, string Sheet, string Cell, string Header, string? Raw, string Rule, string County, string Period, string State, decimal? Value, decimal? Low, decimal? High, string? CountsOnce, bool IsFound)
+{
+    /// <summary>Why its sender keeps a value that a rule asked to explain; <c>null</c> where none asked.</summary>
+    public string? Reason { get; init; }
+}
