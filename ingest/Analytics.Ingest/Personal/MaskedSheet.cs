@@ -36,8 +36,6 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
 
     public override bool IsHiddenRow => sheet.IsHiddenRow;
 
-    public override IReadOnlyList<Finding> Notes => sheet.Notes;
-
     public override IReadOnlyList<CellBlock> Merged => sheet.Merged;
 
     public override Finding? Damage => sheet.Damage is { } damage ? Masked(damage) : null;
