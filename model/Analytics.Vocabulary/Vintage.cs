@@ -7,6 +7,9 @@ public readonly record struct Vintage : IComparable<Vintage>
 {
     private const string Form = "yyyy-MM-dd'T'HH:mm:ss'Z'";
 
+    // One zone all over the country, without summer time.
+    private static readonly TimeSpan ChinaOffset = TimeSpan.FromHours(8);
+
     public DateTimeOffset Time { get; }
 
     public Vintage(DateTimeOffset time) => Time = new(time.UtcDateTime.AddTicks(-(time.UtcTicks % TimeSpan.TicksPerSecond)), TimeSpan.Zero);
@@ -28,6 +31,9 @@ public readonly record struct Vintage : IComparable<Vintage>
     public int CompareTo(Vintage other) => Time.CompareTo(other.Time);
 
     public override string ToString() => Time.UtcDateTime.ToString(Form, CultureInfo.InvariantCulture);
+
+    /// <summary>The same moment as offices' clocks in China show it, to the minute: <c>2017-01-10 16:00</c>.</summary>
+    public string ToChinaTime() => Time.ToOffset(ChinaOffset).ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture);
 
     public static bool operator <(Vintage left, Vintage right) => left.CompareTo(right) < 0;
 

@@ -45,9 +45,9 @@ internal static class Questions
     {
         var text = new StringBuilder();
         text.Append(CultureInfo.InvariantCulture, $"需要说明的条目（截至{cutOff}）\n\n以下条目已经收入，但与其他台账或其他月份不一致。请核对：有误的，改正后重新报送该文件；无误的，在该行“说明”栏写明原因后重新报送。\n");
-        Append(text, questions, question => question.Sentence.Zh, (file, sheet, row) => $"{file}{(sheet.Length > 0 ? $" 工作表“{sheet}”" : "")} 第{row}行");
+        Append(text, questions, question => question.Sentence.Zh, (file, sheet, row) => $"{file}{(sheet.Length > 0 ? $" 工作表“{sheet}”" : "")} 第{row}行：");
         text.Append(CultureInfo.InvariantCulture, $"\n----------------------------------------\n\nEntries to explain (known by {cutOff})\n\nThese have entered, but do not agree with other ledgers or months. Correct what is wrong and send the file again; where it is right, give the reason in the row's column 说明.\n");
-        Append(text, questions, question => question.Sentence.En, (file, sheet, row) => $"{file}{(sheet.Length > 0 ? $", sheet “{sheet}”" : "")}, row {row}");
+        Append(text, questions, question => question.Sentence.En, (file, sheet, row) => $"{file}{(sheet.Length > 0 ? $", sheet “{sheet}”" : "")}, row {row}: ");
         return text.ToString();
     }
 
@@ -56,7 +56,7 @@ internal static class Questions
         for (var at = 0; at < questions.Count; at++)
         {
             var question = questions[at];
-            text.Append(CultureInfo.InvariantCulture, $"  {at + 1}. {place(question.File, question.Sheet, question.Row)}：{sentence(question)}\n");
+            text.Append(CultureInfo.InvariantCulture, $"  {at + 1}. {place(question.File, question.Sheet, question.Row)}{sentence(question)}\n");
         }
     }
 

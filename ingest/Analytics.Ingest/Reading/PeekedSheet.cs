@@ -21,6 +21,7 @@ internal sealed class PeekedSheet : RawSheet
 {
     private readonly RawSheet _sheet;
     private readonly byte[][] _utf8 = new byte[512][];
+    private int _cellCount;
     private int _next;
     private HeldRow? _held;
 
@@ -33,7 +34,7 @@ internal sealed class PeekedSheet : RawSheet
             head.Add(HeldRow.Of(sheet));
         }
 
-        (Head, IsWhole) = (head, head.Count < rows);
+        (Head, IsWhole, _cellCount) = (head, head.Count < rows, sheet.CellCount);
     }
 
     /// <summary>The first rows of the sheet.</summary>
@@ -50,7 +51,8 @@ internal sealed class PeekedSheet : RawSheet
 
     public override int RowNumber => _held?.Number ?? (_next == 0 ? 0 : _sheet.RowNumber);
 
-    public override int CellCount => _held?.CellCount ?? _sheet.CellCount;
+    // Asked for with every cell: not through all the sheets behind this one each time.
+    public override int CellCount => _cellCount;
 
     public override int UsualCellCount => _sheet.UsualCellCount;
 
@@ -70,7 +72,9 @@ internal sealed class PeekedSheet : RawSheet
         }
 
         _held = _next < Head.Count ? Head[_next++] : null;
-        return _held is not null || (!IsWhole && _sheet.ReadRow());
+        var isRow = _held is not null || (!IsWhole && _sheet.ReadRow());
+        _cellCount = _held?.CellCount ?? _sheet.CellCount;
+        return isRow;
     }
 
     public override string Text(int cell) => _held?.Text(cell) ?? _sheet.Text(cell);

@@ -54,7 +54,7 @@ internal sealed class ReceiptText(
         }
 
         yield return (zh ? "报送单位：" : "From: ") + (county ?? (zh ? "不明" : "not known"));
-        yield return (zh ? "收到时间：" : "Received: ") + receipt.ReceivedAt;
+        yield return zh ? $"收到时间：{receipt.ReceivedAt.ToChinaTime()}（北京时间）" : $"Received: {receipt.ReceivedAt.ToChinaTime()} (China time)";
         yield return (zh ? "文件指纹：" : "SHA-256: ") + receipt.Sha256;
         yield return (zh ? "结果：" : "Outcome: ") + Sentence(receipt, isOfAnotherCounty).In(language);
         foreach (var edition in editions)

@@ -6,6 +6,12 @@ internal static class Utf8Text
     /// <summary>The text without the blanks around it: spaces, tabs, line ends, U+00A0 and the full-width U+3000.</summary>
     public static ReadOnlySpan<byte> Trimmed(ReadOnlySpan<byte> text)
     {
+        // Of nearly all texts one look at both ends is enough.
+        if (text.IsEmpty || (text[0] is > (byte)' ' and not (0xC2 or 0xE3) && text[^1] is > (byte)' ' and not (0x80 or 0xA0)))
+        {
+            return text;
+        }
+
         while (BlankAtStart(text) is var length and > 0)
         {
             text = text[length..];

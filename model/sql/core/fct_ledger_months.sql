@@ -92,11 +92,14 @@ stated as (
         received.edition_id,
         received.received_at,
         case
-            when left(received.received_at, 10) > cast(due.due_date as varchar)
+            -- A day ends when it ends in China, eight hours before UTC's.
+            when cast(received.received_at as timestamp) + interval 8 hour
+                >= due.due_date + interval 1 day
                 then 'late'
             when received.received_at is not null then 'on_time'
             when returns.returned_at is not null then 'returned'
-            when cast(due.due_date as varchar) >= left(cut_off.cut_off, 10)
+            when cast(cut_off.cut_off as timestamp) + interval 8 hour
+                < due.due_date + interval 1 day
                 then 'not_due'
             else 'missing'
         end as state,
