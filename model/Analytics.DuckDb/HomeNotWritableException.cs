@@ -38,5 +38,6 @@ public sealed class HomeNotWritableException : ExplainedException
             cause);
     }
 
-    private static bool IsFull(Exception cause) => cause is SqliteException { SqliteErrorCode: SqliteFull } || cause.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase);
+    /// <summary>Whether a failure says that the disk has no room left.</summary>
+    public static bool IsFull(Exception cause) => cause is SqliteException { SqliteErrorCode: SqliteFull } || cause.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase);
 }

@@ -1,4 +1,5 @@
 using System.Data.Common;
+using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Rules;
 using Analytics.Reports.Rendering;
@@ -11,7 +12,6 @@ namespace Analytics.Host;
 /// <summary>Says what went wrong with the machine or its settings (disk, permissions, a damaged file, a broken contract) in words for its administrator.</summary>
 internal static class Failure
 {
-    private const int SqliteFull = 13;
     private const int SqliteReadOnly = 8;
 
     /// <returns>The sentence, or <c>null</c> for a fault of the program itself, which must not be hidden.</returns>
@@ -23,17 +23,13 @@ internal static class Failure
         RenderingException => new($"图表或文档无法生成：{failure.Message}", $"Charts or documents could not be made. {failure.Message}"),
         UnauthorizedAccessException => ReadOnly(failure),
         SqliteException { SqliteErrorCode: SqliteReadOnly } => ReadOnly(failure),
-        SqliteException { SqliteErrorCode: SqliteFull } => DiskFull(failure),
-        IOException when IsDiskFull(failure) => DiskFull(failure),
+        IOException or DbException when HomeNotWritableException.IsFull(failure) => DiskFull(failure),
         FileNotFoundException or DirectoryNotFoundException => new($"找不到文件或目录，请检查路径：{failure.Message}", $"There is no such file or folder, check the path. {failure.Message}"),
         IOException or SqliteException => new($"文件读写失败：{failure.Message} 已入库的数据未受影响，排除故障后再次运行。", $"A file could not be read or written: {failure.Message} What was stored before is intact; mend the cause and run again."),
-        DbException when IsDiskFull(failure) => DiskFull(failure),
         DbException => new($"计算引擎报错：{failure.Message}", $"The engine reports: {failure.Message}"),
         InvalidDataException or FormatException => new(failure.Message, failure.Message),
         _ => null,
     };
-
-    private static bool IsDiskFull(Exception failure) => failure.Message.Contains("No space left", StringComparison.OrdinalIgnoreCase);
 
     private static Bilingual DiskFull(Exception failure) => new(
         $"磁盘已满：{failure.Message} 已入库的数据未受影响，腾出空间后再次运行。",

@@ -45,6 +45,8 @@ internal sealed class MaskedSheet(RawSheet sheet, Pseudonyms pseudonyms, Vintage
     public override bool ReadRow()
     {
         var isRow = sheet.ReadRow();
+        // Beyond its first rows the sheet itself is asked: a step less for every cell.
+        sheet = sheet is PeekedSheet { Behind: { } behind } ? behind : sheet;
         if (isRow && _rows++ < SheetHead.Rows)
         {
             LookForHeaders();

@@ -23,7 +23,4 @@ internal static class CellAddress
 
         return (row - 1, column - 1);
     }
-
-    /// <summary>The letters of a column counted from 0.</summary>
-    public static string Letters(int column) => column < 26 ? ((char)('A' + column)).ToString() : Letters((column / 26) - 1) + (char)('A' + (column % 26));
 }

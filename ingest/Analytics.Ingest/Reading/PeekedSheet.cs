@@ -43,6 +43,9 @@ internal sealed class PeekedSheet : RawSheet
     /// <summary>The sheet has no rows beyond <see cref="Head"/>.</summary>
     public bool IsWhole { get; }
 
+    /// <summary>The sheet itself once its first rows have been read again; <c>null</c> as long as they are held here.</summary>
+    public RawSheet? Behind => _held is null && !IsWhole && _next >= Head.Count ? _sheet : null;
+
     public override string Name => _sheet.Name;
 
     public override int Index => _sheet.Index;

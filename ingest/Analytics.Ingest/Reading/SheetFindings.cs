@@ -29,7 +29,7 @@ internal static class SheetFindings
 
         if (hidden.Count > 0)
         {
-            var names = string.Join("、", hidden.Take(MostNamed).Select(CellAddress.Letters)) + (hidden.Count > MostNamed ? "…" : "");
+            var names = string.Join("、", hidden.Take(MostNamed).Select(column => CellRef.ColumnLetters(column + 1))) + (hidden.Count > MostNamed ? "…" : "");
             findings.Add(Note("sheet.hidden_columns", (hidden.Count, -1, hidden[0]),
                 $"列{names}是隐藏列，已照常读取；如不应上报，请删除后重新报送。",
                 $"The columns {names} are hidden and were read all the same. If they should not be reported, delete them and send the file again."));
@@ -39,8 +39,8 @@ internal static class SheetFindings
     }
 
     public static Finding FormulaWithoutValue(int row, int column) => new("cell.formula_without_value", Severity.Explain, "", row, column + 1, null, new Bilingual(
-        $"第{Number(row)}行{CellAddress.Letters(column)}列是公式，但文件中没有保存计算结果，请用表格软件打开、重新计算并保存后再报送。",
-        $"Cell {CellAddress.Letters(column)}{Number(row)} is a formula whose result is not kept in the file. Open it in a spreadsheet program, let it calculate, save it and send it again."));
+        $"第{Number(row)}行{CellRef.ColumnLetters(column + 1)}列是公式，但文件中没有保存计算结果，请用表格软件打开、重新计算并保存后再报送。",
+        $"Cell {CellRef.ColumnLetters(column + 1)}{Number(row)} is a formula whose result is not kept in the file. Open it in a spreadsheet program, let it calculate, save it and send it again."));
 
     private static Finding Note(string rule, (int Count, int Row, int Column) first, string zh, string en) =>
         new(rule, Severity.Note, "", first.Row + 1, first.Row < 0 ? 0 : first.Column + 1, null, new Bilingual(zh, en));

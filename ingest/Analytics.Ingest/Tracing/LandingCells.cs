@@ -45,6 +45,7 @@ public static class LandingCells
             {
                 Pick(new MaskedSheet(sheet, pseudonyms, Vintage.Parse(file.ReceivedAt)), (file.FileName, raw.Facts.Path), columns, [.. edition], cells);
             }
+
             AddReasons(control, edition, cells);
         }
 

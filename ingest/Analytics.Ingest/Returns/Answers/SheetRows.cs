@@ -13,7 +13,6 @@ internal sealed class SheetRows
     private readonly List<string> _fingerprints = [];
     private readonly List<int> _numbers = [];
     private readonly List<string[]> _texts = [];
-
     private readonly Func<RawSheet, RawSheet> _masked;
 
     private SheetRows(string path, string sheet, Func<RawSheet, RawSheet> masked) => (_path, _sheet, _masked) = (path, sheet, masked);
