@@ -58,6 +58,8 @@ due as (
             when 'monthly' then true
             when 'quarterly' then right(periods.period, 2)
                 in ('03', '06', '09', '12')
+            when 'half_yearly' then right(periods.period, 2)
+                in ('06', '12')
             when 'yearly' then right(periods.period, 2) = '12'
         end
 ),
