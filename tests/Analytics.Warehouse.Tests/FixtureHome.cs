@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Sources;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -102,7 +103,7 @@ internal sealed class FixtureHome : IDisposable
         var file = Path.Combine(Home.Root, path);
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         var columns = Models.Single(model => model.Table.Name == "stg_" + ledger).Contract.Received;
-        var middle = string.Concat(columns.Select(column => $"{column.Name} {column.Type}, "));
+        var middle = StagedLedgers.Middle(columns);
         _engine.Execute($"create or replace table entries (entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer, {middle}doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar)))");
         for (var row = 0; row < entries.Length; row++)
         {

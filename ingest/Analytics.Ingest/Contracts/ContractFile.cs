@@ -58,7 +58,7 @@ internal sealed class ContractFile(string path, string text)
 
     private static LedgerColumn Column(ContractPart part)
     {
-        part.Only("name", "label", "type", "required", "personal", "headers", "choices", "unit", "unit_column", "township", "kind");
+        part.Only("name", "label", "type", "required", "personal", "headers", "choices", "unit", "unit_column", "township", "kind", "elective");
         var type = part.OneOf("type", ["text", "choice", "flag", "date", "org_unit", "quantity"]) switch
         {
             "choice" => ColumnType.Choice,
@@ -78,6 +78,11 @@ internal sealed class ContractFile(string path, string text)
             throw part.Wrong("type", "a quantity needs either unit or unit_column.");
         }
 
+        if (part.Flag("elective") && (part.Flag("required") || part.Has("unit_column")))
+        {
+            throw part.Wrong("elective", "a column that a form may lack is not required, and has its unit in the contract.");
+        }
+
         var personal = part.Has("personal") ? part.OneOf("personal", ["true", "false", .. Numbers.Keys]) : "false";
         if (Numbers.ContainsKey(personal) && type != ColumnType.Text)
         {
@@ -89,6 +94,7 @@ internal sealed class ContractFile(string path, string text)
             part.TextOrNull("unit"), part.TextOrNull("unit_column"), part.TextOrNull("township"), part.TextOrNull("kind"))
         {
             Number = Numbers.TryGetValue(personal, out var number) ? number : null,
+            IsElective = part.Flag("elective"),
         };
     }
 

@@ -37,6 +37,12 @@ public sealed record LedgerColumn(
 {
     /// <summary>The column asks for a number of a person: its pseudonym is kept, the number never; <c>null</c> for any other column.</summary>
     public PersonalKind? Number { get; init; }
+
+    /// <summary>A county's form may have the column or not: where it has not, nothing is missing and no entry says so.</summary>
+    public bool IsElective { get; init; }
+
+    /// <summary>Elective quantities share one map in the staged entries, so that the columns few counties have cost the others nothing.</summary>
+    internal bool IsInMap => IsElective && Type == ColumnType.Quantity;
 }
 
 /// <summary>A rule every entry must hold, as a boolean SQL expression over the columns.</summary>

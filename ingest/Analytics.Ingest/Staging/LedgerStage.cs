@@ -47,8 +47,16 @@ internal sealed class LedgerStage : IDisposable
     /// <summary>The rows were written in the order in which staging keeps them.</summary>
     public bool IsInOrder { get; private set; }
 
-    /// <summary>Some table lacks a column of the contract.</summary>
-    public bool HasAbsentColumns => _tables.Exists(table => table.Match.Columns.Any(column => column is null));
+    /// <summary>Some table lacks a column that every form must have.</summary>
+    public bool HasAbsentColumns => _tables.Exists(table => Columns.Any(column => !column.Column.IsElective && !table.Has(column)));
+
+    /// <summary>The columns of their own in the staged entries.</summary>
+    public IEnumerable<StagedColumn> OwnColumns => Columns.Where(column => !column.Column.IsInMap);
+
+    public bool HasElectives => Columns.Any(column => column.Column.IsInMap);
+
+    /// <summary>The elective quantities that some table of the batch has.</summary>
+    public IReadOnlyList<StagedColumn> ElectivesPresent => [.. Columns.Where(column => column.Column.IsInMap && _tables.Exists(table => table.Has(column)))];
 
     public bool HasRefused => _tables.Exists(table => table.Edition.Refused > 0);
 

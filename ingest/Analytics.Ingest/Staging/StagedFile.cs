@@ -85,6 +85,9 @@ internal sealed class StagedEdition(StagedFile file, LedgerContract contract, st
 /// <param name="Number">Of the table in its batch; stands in the raw table.</param>
 internal sealed record StagedTable(int Number, StagedEdition Edition, string Sheet, int SheetIndex, HeaderMatch Match)
 {
+    /// <summary>Whether the sheet has a column of the contract.</summary>
+    public bool Has(StagedColumn column) => Match.Columns[column.Position] is not null;
+
     /// <summary>Rows of the body.</summary>
     public int Lines { get; set; }
 

@@ -11,7 +11,7 @@ internal sealed class TablesTable(Engine engine, LedgerStage ledger)
         engine.Execute($"""
             create or replace table {ledger.TablesTable} (
                 table_no integer, position integer, edition_id varchar, entry_prefix varchar, county_code varchar, period date, period_text varchar,
-                sheet varchar, not_collected varchar{string.Concat(quantities.Select(quantity => ", " + quantity.ScaleColumn))})
+                sheet varchar, not_collected varchar, electives varchar{string.Concat(quantities.Select(quantity => ", " + quantity.ScaleColumn))})
             """);
         using (var writer = engine.Writer(ledger.TablesTable))
         {
@@ -26,7 +26,7 @@ internal sealed class TablesTable(Engine engine, LedgerStage ledger)
             create or replace table {ledger.TablesTable} as
             select * replace (map_from_entries(list_transform(list_filter(string_split(not_collected, ','), lambda absent: absent <> ''),
                 lambda absent: struct_pack(k := absent, v := cast(struct_pack(low := null, high := null, qualifier := null, state := 'not_collected') as {TypedSelect.Doubt}))))
-                as not_collected)
+                as not_collected, string_split(electives, ',') as electives)
             from {ledger.TablesTable}
             """);
     }
@@ -34,9 +34,10 @@ internal sealed class TablesTable(Engine engine, LedgerStage ledger)
     private void Write(BulkWriter writer, int position, StagedTable table, List<QuantityColumn> quantities)
     {
         var edition = table.Edition;
-        var absent = ledger.Columns.Where(column => table.ColumnIndex(column.Position) == 0).Select(column => column.Name);
+        var absent = ledger.Columns.Where(column => !column.Column.IsElective && !table.Has(column)).Select(column => column.Name);
+        var electives = ledger.Columns.Where(column => column.Column.IsInMap && table.Has(column)).Select(column => column.Name);
         writer.Integer(table.Number).Integer(position).Text(edition.Id).Text($"{edition.Id}:{table.SheetIndex}:").Text(edition.CountyCode)
-            .Date(edition.Period.FirstDay).Text(edition.Period.ToString()).Text(table.Sheet).Text(string.Join(',', absent));
+            .Date(edition.Period.FirstDay).Text(edition.Period.ToString()).Text(table.Sheet).Text(string.Join(',', absent)).Text(string.Join(',', electives));
         foreach (var quantity in quantities)
         {
             writer.Decimal(quantity.ScaleOf(table));

@@ -20,7 +20,7 @@ internal static class TypedSelect
     public static string Entries(LedgerStage ledger) => $"""
         select
             tables.position,
-            tables.entry_prefix || raw.row_no as entry_id, tables.edition_id, tables.county_code, tables.period_text as period, tables.sheet, raw.row_no{Listed(ledger.Columns)},
+            tables.entry_prefix || raw.row_no as entry_id, tables.edition_id, tables.county_code, tables.period_text as period, tables.sheet, raw.row_no{Listed(ledger.OwnColumns)}{Electives(ledger)},
             {Doubts(ledger)} as doubts
         {From(ledger, ledger.Columns)}
         {(ledger.HasRefused ? $"anti join {ledger.RefusedTable} as refused on refused.table_no = raw.table_no and refused.row_no = raw.row_no" : "")}
@@ -42,6 +42,20 @@ internal static class TypedSelect
 
     private static string Listed(IEnumerable<StagedColumn> columns) =>
         string.Concat(columns.SelectMany(column => column.Typed).Select(typed => $", {typed.Expression} as {Sql.Name(typed.Name)}"));
+
+    // A form's elective columns with their values, null where a cell is blank; a form that lacks a column has no key for it.
+    private static string Electives(LedgerStage ledger)
+    {
+        if (!ledger.HasElectives)
+        {
+            return "";
+        }
+
+        var pairs = ledger.ElectivesPresent.Select(column => $"struct_pack(k := {Sql.Text(column.Name)}, v := cast({column.Typed[0].Expression} as decimal(18, 4)))").ToList();
+        var map = pairs.Count == 0 ? "cast(map {} as map(varchar, decimal(18, 4)))"
+            : $"map_from_entries(list_filter([{string.Join(", ", pairs)}], lambda elective: list_contains(tables.electives, elective.k)))";
+        return $", {map} as electives";
+    }
 
     // Most batches have no doubt at all, and of the others most entries: the map is built for those that have.
     private static string Doubts(LedgerStage ledger)

@@ -1,5 +1,6 @@
 using System.Data;
 using Analytics.DuckDb;
+using Analytics.Ingest.Contracts;
 using Analytics.Vocabulary;
 using Dapper;
 
@@ -11,6 +12,8 @@ namespace Analytics.Ingest.Tracing;
 /// </summary>
 public sealed class EntriesAgain : IDisposable
 {
+    private static readonly Lazy<IReadOnlyList<LedgerContract>> Contracts = new(LedgerContract.LoadShipped);
+
     private readonly Home _home;
     private readonly Engine _engine;
 
@@ -31,7 +34,7 @@ public sealed class EntriesAgain : IDisposable
             return new Dictionary<string, EntryAgain>();
         }
 
-        var (value, doubt) = valueColumn == "entries" ? ("cast(1 as decimal(18, 4))", "null") : (Sql.Name(valueColumn), $"doubts[{Sql.Text(valueColumn)}]");
+        var (value, doubt) = valueColumn == "entries" ? ("cast(1 as decimal(18, 4))", "null") : (Quantity(ledger, valueColumn), $"doubts[{Sql.Text(valueColumn)}]");
         return _engine.Query($"""
             with read_again as (
                 select entry_id, {value} as value, {doubt} as doubt, cast({(keyColumn is null ? "null" : Sql.Name(keyColumn))} as varchar) as key
@@ -43,6 +46,9 @@ public sealed class EntriesAgain : IDisposable
     }
 
     public void Dispose() => _engine.Dispose();
+
+    private static string Quantity(string ledger, string column) =>
+        Contracts.Value.First(contract => contract.Name == ledger).Columns.Any(asked => asked.Name == column && asked.IsInMap) ? $"electives[{Sql.Text(column)}]" : Sql.Name(column);
 
     private List<string> Files(string ledger)
     {

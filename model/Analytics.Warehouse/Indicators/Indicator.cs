@@ -16,12 +16,15 @@ public enum Aggregation
 
     /// <summary>Different org units, counties, secretaries or classifiers, each counted once.</summary>
     Distinct,
+
+    /// <summary>A parameter that a rule of the programme sets; nothing is added up.</summary>
+    Rule,
 }
 
 /// <summary>One indicator: its definition, and the only place where its formula stands.</summary>
 /// <param name="Polarity"><c>more_is_better</c>, <c>fewer_is_better</c> or <c>neutral</c>.</param>
 /// <param name="Population">What is counted or measured, as in <c>posts</c>: figures of different populations are never added.</param>
-/// <param name="Source">Where its values come from; <c>null</c> for a ratio.</param>
+/// <param name="Source">Where its values come from; <c>null</c> for a ratio, a rule and what no ledger asks for.</param>
 /// <param name="PublishedSpan">The kind of span it is usually published for: <c>month</c>, <c>year</c> or <c>since_start</c>.</param>
 /// <param name="OfWhich">The indicator it is a part of, if any.</param>
 /// <param name="Overlaps">Indicators that partly count the same things: never added to this one.</param>
@@ -45,7 +48,24 @@ public sealed record Indicator(
     IReadOnlyList<string> Mechanisms,
     int? SuppressBelow,
     Bilingual Owner,
-    int Position);
+    int Position)
+{
+    /// <summary><c>false</c>: of another programme or a survey, in the catalogue to prove that it enters no total (D16, D19, J11).</summary>
+    public bool IsInProgramme { get; init; } = true;
+
+    /// <summary>Why no ledger asks for it; <c>null</c> where one does, or where it is reckoned from others.</summary>
+    public Bilingual? NotCollected { get; init; }
+
+    /// <summary>Why it and those it overlaps are never added; <c>null</c> leaves it to the general reason.</summary>
+    public Bilingual? OverlapReason { get; init; }
+
+    /// <summary>Of a rule: what the parameter is, where and from when.</summary>
+    public IReadOnlyList<ParameterValue> Values { get; init; } = [];
+}
+
+/// <summary>A parameter as one city or county set it.</summary>
+/// <param name="ValidFrom">The first month it holds; the next line of the same place ends it.</param>
+public sealed record ParameterValue(string OrgUnitCode, Period ValidFrom, decimal Value);
 
 /// <param name="Code">The base unit, as in <c>km</c>.</param>
 public sealed record IndicatorUnit(string Code, Bilingual Label);
@@ -62,4 +82,8 @@ public sealed record IndicatorSource(
     string SourceColumn,
     string? DistinctOf,
     bool NoneListedIsZero,
-    IReadOnlyDictionary<string, IReadOnlyList<string>> Where);
+    IReadOnlyDictionary<string, IReadOnlyList<string>> Where)
+{
+    /// <summary>The column it reads that a county's form may have or not: without it, nothing is missing. <c>null</c> where every form must have all of them.</summary>
+    public string? ElectiveColumn { get; init; }
+}

@@ -8,13 +8,19 @@ public sealed class IndicatorCatalogue
 {
     private const string Statements = "reconciliations";
 
-    private IndicatorCatalogue(IReadOnlyList<Indicator> indicators, IReadOnlyList<Reconciliation> reconciliations) =>
+    private IndicatorCatalogue(IReadOnlyList<Indicator> indicators, IReadOnlyList<Reconciliation> reconciliations)
+    {
         (Indicators, Reconciliations) = (indicators, reconciliations);
+        Edges = IndicatorEdge.Of(indicators);
+    }
 
     /// <summary>In the order of publication.</summary>
     public IReadOnlyList<Indicator> Indicators { get; }
 
     public IReadOnlyList<Reconciliation> Reconciliations { get; }
+
+    /// <summary>Which indicators hold or overlap which, and why they are not added; overlaps stand once.</summary>
+    public IReadOnlyList<IndicatorEdge> Edges { get; }
 
     /// <exception cref="ConfigurationException">Files that are wrong, each fault with file and line.</exception>
     public static IndicatorCatalogue Read(WarehouseOptions options)
@@ -30,7 +36,10 @@ public sealed class IndicatorCatalogue
         var read = faults.Collect(files[false], IndicatorFile.Read);
         var codes = read.Select(entry => entry.Indicator.Code).ToHashSet();
         var checkedOnes = faults.Collect(read, entry => Checked(entry, read, codes, models));
-        var reconciliations = faults.Collect(files[true], file => Reconciliation.Read(file, codes));
+        faults.ThrowIfAny();
+        var sums = new IndicatorSums(checkedOnes);
+        faults.Collect(read.Where(entry => entry.Indicator.Aggregation == Aggregation.Ratio), entry => WithoutOverlap(entry, sums));
+        var reconciliations = faults.Collect(files[true], file => Reconciliation.Read(file, sums));
         faults.ThrowIfAny();
         return new([.. checkedOnes.OrderBy(indicator => indicator.Position).ThenBy(indicator => indicator.Code, StringComparer.Ordinal)], reconciliations);
     }
@@ -48,9 +57,12 @@ public sealed class IndicatorCatalogue
 
         foreach (var part in indicator.Numerator.Concat(indicator.Denominator))
         {
-            if (all.First(other => other.Indicator.Code == part).Indicator.Aggregation == Aggregation.Ratio)
+            var indicatorOfPart = all.First(other => other.Indicator.Code == part).Indicator;
+            if (indicatorOfPart.Source is null)
             {
-                throw file.Wrong("aggregation", $"'{part}' is itself a ratio, and ratios are not divided again.");
+                throw file.Wrong("aggregation", indicatorOfPart.Aggregation == Aggregation.Ratio
+                    ? $"'{part}' is itself a ratio, and ratios are not divided again."
+                    : $"'{part}' has no ledger behind it: a ratio is made of what ledgers say.");
             }
         }
 
@@ -59,15 +71,28 @@ public sealed class IndicatorCatalogue
             throw file.Wrong("position", $"{rival.Indicator.Code} stands at {indicator.Position} too.");
         }
 
-        CheckSource(indicator.Source, file, models);
-        return indicator;
+        return indicator with { Source = CheckSource(indicator.Source, file, models) };
     }
 
-    private static void CheckSource(IndicatorSource? source, YamlMap file, IReadOnlyList<ModelFile> models)
+    /// <summary>Neither side of a ratio adds indicators of which one holds or overlaps another.</summary>
+    private static Indicator WithoutOverlap(CataloguedIndicator entry, IndicatorSums sums)
+    {
+        foreach (var (key, parts) in new[] { ("numerator", entry.Indicator.Numerator), ("denominator", entry.Indicator.Denominator) })
+        {
+            if (sums.Overlapping(parts) is { } reason)
+            {
+                throw entry.File.Wrong(key, reason.En);
+            }
+        }
+
+        return entry.Indicator;
+    }
+
+    private static IndicatorSource? CheckSource(IndicatorSource? source, YamlMap file, IReadOnlyList<ModelFile> models)
     {
         if (source is null)
         {
-            return;
+            return null;
         }
 
         var yaml = file.Map("source");
@@ -86,9 +111,14 @@ public sealed class IndicatorCatalogue
             throw yaml.Map("where").Wrong(facet, $"'{facet}' is no facet of {source.Ledger}; expected: {string.Join(", ", facets)}.");
         }
 
-        if (source.DistinctOf is { } once && !facets.Concat(["org_unit", "county", "secretary"]).Contains(once))
+        if (source.DistinctOf is { } once && !facets.Concat(["org_unit", "county", "secretary", "dispatching_unit"]).Contains(once))
         {
-            throw yaml.Wrong("distinct", $"'{once}' cannot be counted; expected: org_unit, county, secretary, {string.Join(", ", facets)}.");
+            throw yaml.Wrong("distinct", $"'{once}' cannot be counted; expected: org_unit, county, secretary, dispatching_unit, {string.Join(", ", facets)}.");
         }
+
+        return source with
+        {
+            ElectiveColumn = source.Where.Keys.Prepend(source.ValueColumn).FirstOrDefault(name => received.Any(column => column.IsElective && column.Name == name)),
+        };
     }
 }

@@ -1,3 +1,4 @@
+using Analytics.Vocabulary;
 using Analytics.Warehouse.Configuration;
 
 namespace Analytics.Warehouse.Indicators;
@@ -11,13 +12,14 @@ internal static class IndicatorFile
     {
         var yaml = YamlMap.Read(file);
         yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
-            "published_span", "of_which", "overlaps", "mechanisms", "suppress_below", "owner", "position");
+            "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "owner", "position", "values", "in_programme", "not_collected");
         if (yaml.Text("code") != file.Name)
         {
             throw yaml.Wrong("code", $"the file is named {file.Name}, the indicator '{yaml.Text("code")}'.");
         }
 
-        var aggregation = Enum.Parse<Aggregation>(yaml.OneOf("aggregation", "sum", "stock", "ratio", "distinct"), ignoreCase: true);
+        var aggregation = Enum.Parse<Aggregation>(yaml.OneOf("aggregation", "sum", "stock", "ratio", "distinct", "rule"), ignoreCase: true);
+        var isPublished = aggregation != Aggregation.Rule && yaml.TextOrNull("in_programme") != "false";
         var indicator = new Indicator(
             file.Name,
             file.Folders[1],
@@ -31,13 +33,19 @@ internal static class IndicatorFile
             Source(yaml, aggregation),
             yaml.Texts("numerator"),
             yaml.Texts("denominator"),
-            yaml.OneOf("published_span", "month", "year", "since_start"),
+            isPublished || yaml.Has("published_span") ? yaml.OneOf("published_span", "month", "year", "since_start") : "",
             yaml.TextOrNull("of_which"),
             yaml.Texts("overlaps"),
             yaml.Texts("mechanisms"),
             (int?)yaml.NumberOrNull("suppress_below"),
             yaml.Bilingual("owner"),
-            (int)(yaml.NumberOrNull("position") ?? throw yaml.Wrong("position", "'position' is missing: where the indicator stands in a publication.")));
+            (int)(yaml.NumberOrNull("position") ?? throw yaml.Wrong("position", "'position' is missing: where the indicator stands in a publication.")))
+        {
+            IsInProgramme = !yaml.Has("in_programme") || yaml.Flag("in_programme"),
+            NotCollected = yaml.BilingualOrNull("not_collected"),
+            OverlapReason = yaml.BilingualOrNull("overlap_reason"),
+            Values = [.. yaml.Maps("values").Select(Value)],
+        };
         CheckParts(yaml, indicator);
         return new(indicator, yaml);
     }
@@ -66,10 +74,45 @@ internal static class IndicatorFile
             where?.Keys.ToDictionary(facet => facet, where.Texts) ?? []);
     }
 
+    private static ParameterValue Value(YamlMap yaml)
+    {
+        yaml.AllowOnly("org_unit", "valid_from", "value");
+        var number = yaml.NumberOrNull("value") ?? throw yaml.Wrong("value", "'value' is missing: what the parameter is.");
+        try
+        {
+            return new(new OrgUnitCode(yaml.Text("org_unit")).ToString(), Period.Parse(yaml.Text("valid_from")), number);
+        }
+        catch (Exception fault) when (fault is FormatException or ArgumentException)
+        {
+            throw yaml.Wrong("valid_from", fault.Message);
+        }
+    }
+
     private static void CheckParts(YamlMap yaml, Indicator indicator)
     {
+        if (indicator.NotCollected is not null)
+        {
+            if (yaml.Has("source") || yaml.Has("numerator") || yaml.Has("denominator") || yaml.Has("values"))
+            {
+                throw yaml.Wrong("not_collected", "what no ledger asks for has no source, no parts and no values.");
+            }
+
+            return;
+        }
+
+        if (!indicator.IsInProgramme)
+        {
+            throw yaml.Wrong("in_programme", "what is not in the programme has no source: say under 'not_collected' why it is left out.");
+        }
+
+        if ((indicator.Aggregation == Aggregation.Rule) != indicator.Values.Count > 0)
+        {
+            throw yaml.Wrong("aggregation", "a rule has 'values', each with org_unit, valid_from and value; no other indicator has them.");
+        }
+
         var isRatio = indicator.Aggregation == Aggregation.Ratio;
-        if (isRatio != indicator.Source is null || isRatio != indicator.Numerator.Count > 0 || isRatio != indicator.Denominator.Count > 0)
+        var isReckoned = isRatio || indicator.Aggregation == Aggregation.Rule;
+        if (isReckoned != indicator.Source is null || isRatio != indicator.Numerator.Count > 0 || isRatio != indicator.Denominator.Count > 0)
         {
             throw yaml.Wrong("aggregation", "a ratio has a numerator and a denominator and no source; every other indicator has a source.");
         }

@@ -7,10 +7,16 @@ namespace Analytics.Warehouse.Indicators;
 /// <param name="SpanKind">The latest span of this kind is reconciled.</param>
 public sealed record Reconciliation(string Statement, string SpanKind, string Cohort, ReconciliationLine Total, IReadOnlyList<ReconciliationLine> Parts, ReconciliationLine Remainder)
 {
-    internal static Reconciliation Read(ConfigurationFile file, IReadOnlySet<string> codes)
+    internal static Reconciliation Read(ConfigurationFile file, IndicatorSums sums)
     {
         var yaml = YamlMap.Read(file);
         yaml.AllowOnly("statement", "span", "cohort", "total", "parts", "remainder");
+        var codes = sums.Codes;
+        if (sums.Overlapping([.. yaml.Maps("parts").Select(part => part.TextOrNull("indicator") ?? "")]) is { } reason)
+        {
+            throw yaml.Wrong("parts", reason.En);
+        }
+
         return new(
             yaml.Text("statement") == file.Name ? file.Name : throw yaml.Wrong("statement", $"the file is named {file.Name}."),
             yaml.OneOf("span", "month", "year", "since_start"),

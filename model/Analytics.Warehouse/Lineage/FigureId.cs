@@ -3,7 +3,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Warehouse.Lineage;
 
 /// <summary>What one figure is about, written <c>INF_LAMPS.230500.all.2016</c>: indicator, org unit, cohort, span.</summary>
-/// <param name="Span">A month (<c>2016-05</c>), a year (<c>2016</c>) or both ends (<c>2015-12..2016-12</c>).</param>
+/// <param name="Span">A month (<c>2016-05</c>), a quarter (<c>2016-Q2</c>), a half-year (<c>2016-H1</c>), a year (<c>2016</c>) or both ends (<c>2015-12..2016-12</c>).</param>
 public sealed record FigureId(string Indicator, string OrgUnit, string Cohort, string Span)
 {
     /// <exception cref="FormatException">The text does not have these four parts.</exception>
@@ -16,9 +16,17 @@ public sealed record FigureId(string Indicator, string OrgUnit, string Cohort, s
             : null;
 
     /// <summary>The first and the last month of the span.</summary>
-    public (Period First, Period Last) Period => Months(Span) ?? throw new FormatException($"'{Span}' is not a span: expected 2016-05, 2016 or 2015-12..2016-12.");
+    public (Period First, Period Last) Period => Months(Span) ?? throw new FormatException($"'{Span}' is not a span: expected 2016-05, 2016-Q2, 2016-H1, 2016 or 2015-12..2016-12.");
 
     public override string ToString() => $"{Indicator}.{OrgUnit}.{Cohort}.{Span}";
+
+    private static (Period First, Period Last)? Part(string span)
+    {
+        var length = span[5] == 'Q' ? 3 : 6;
+        return Analytics.Vocabulary.Period.TryParse(span[..4] + "-01") is { } start && span[6] - '0' is var number && number >= 1 && number * length <= 12
+            ? (new Period(start.Year, ((number - 1) * length) + 1), new Period(start.Year, number * length))
+            : null;
+    }
 
     private static (Period First, Period Last)? Months(string span)
     {
@@ -26,6 +34,7 @@ public sealed record FigureId(string Indicator, string OrgUnit, string Cohort, s
         return ends switch
         {
             [{ Length: 4 } year] when Analytics.Vocabulary.Period.TryParse(year + "-01") is { } first => (first, new Period(first.Year, 12)),
+            [{ Length: 7 } part] when part[4..6] is "-Q" or "-H" && Part(part) is { } inYear => inYear,
             [var month] when Analytics.Vocabulary.Period.TryParse(month) is { } only => (only, only),
             [var from, var to] when Analytics.Vocabulary.Period.TryParse(from) is { } first && Analytics.Vocabulary.Period.TryParse(to) is { } last && first <= last => (first, last),
             _ => null,

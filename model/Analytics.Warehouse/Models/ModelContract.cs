@@ -66,11 +66,15 @@ public sealed record ModelColumn(string Name, string Type, string? Unit, Bilingu
 
 /// <summary>A column of a ledger's Parquet files; facets classify its entries, quantities can be added up.</summary>
 /// <param name="Role"><c>facet</c>, <c>quantity</c> or <c>null</c>.</param>
-public sealed record ReceivedColumn(string Name, string Type, string? Role)
+/// <param name="IsElective">A county's form may have the column or not; such quantities stand in the map <c>electives</c>, only where the form has them.</param>
+public sealed record ReceivedColumn(string Name, string Type, string? Role, bool IsElective)
 {
+    /// <summary>No column of its own in the Parquet: a key of the map <c>electives</c>.</summary>
+    public bool IsInMap => IsElective && Role == "quantity";
+
     internal static ReceivedColumn Read(YamlMap yaml)
     {
-        yaml.AllowOnly("name", "type", "role");
-        return new(yaml.Text("name"), yaml.Text("type"), yaml.Has("role") ? yaml.OneOf("role", "facet", "quantity") : null);
+        yaml.AllowOnly("name", "type", "role", "elective");
+        return new(yaml.Text("name"), yaml.Text("type"), yaml.Has("role") ? yaml.OneOf("role", "facet", "quantity") : null, yaml.Flag("elective"));
     }
 }

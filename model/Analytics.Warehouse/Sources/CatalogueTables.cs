@@ -18,9 +18,11 @@ internal static class CatalogueTables
         engine.Append("source", "indicator_parts", indicators.SelectMany(indicator =>
             indicator.Numerator.Select(part => new object?[] { indicator.Code, "numerator", part })
                 .Concat(indicator.Denominator.Select(part => new object?[] { indicator.Code, "denominator", part }))));
-        engine.Append("source", "indicator_edges", indicators.SelectMany(indicator =>
-            indicator.Overlaps.Select(other => new object?[] { indicator.Code, "overlaps", other })
-                .Concat(indicator.OfWhich is { } whole ? [[indicator.Code, "of_which", whole]] : [])));
+        engine.Append("source", "indicator_edges", catalogue.Edges.Select(edge => new object?[] { edge.Code, edge.Kind, edge.Other, edge.Reason.Zh, edge.Reason.En }));
+        engine.Append("source", "parameters",
+            from indicator in indicators
+            from value in indicator.Values
+            select new object?[] { indicator.Code, value.OrgUnitCode, value.ValidFrom.ToString(), value.Value });
         engine.Append("source", "reconciliation_lines", catalogue.Reconciliations.SelectMany(Lines));
     }
 
@@ -32,6 +34,7 @@ internal static class CatalogueTables
         indicator.Source?.Ledger, indicator.Source?.ValueColumn, indicator.Source?.SourceColumn, indicator.Source?.DistinctOf,
         indicator.Source is null ? null : indicator.Source.NoneListedIsZero ? "zero" : "not_reported",
         indicator.PublishedSpan, string.Join(' ', indicator.Mechanisms), indicator.SuppressBelow, indicator.Owner.Zh, indicator.Owner.En, indicator.Position,
+        indicator.Source?.ElectiveColumn, indicator.IsInProgramme, indicator.NotCollected?.Zh, indicator.NotCollected?.En,
     ];
 
     private static IEnumerable<object?[]> Lines(Reconciliation statement)

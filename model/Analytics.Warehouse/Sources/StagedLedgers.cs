@@ -42,6 +42,10 @@ internal static class StagedLedgers
         engine.Execute($"create view source.{ledger} as select {string.Join(", ", names)} from (select * from source.{ledger}_columns{union})");
     }
 
-    private static string Columns(IReadOnlyList<ReceivedColumn> columns) =>
-        $"{Before}, {string.Concat(columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}, "))}{After}";
+    /// <summary>What stands between the columns that every ledger has; electives share one map.</summary>
+    public static string Middle(IReadOnlyList<ReceivedColumn> columns) =>
+        string.Concat(columns.Where(column => !column.IsInMap).Select(column => $"{Sql.Name(column.Name)} {column.Type}, "))
+        + (columns.Any(column => column.IsInMap) ? "electives map(varchar, decimal(18,4)), " : "");
+
+    private static string Columns(IReadOnlyList<ReceivedColumn> columns) => $"{Before}, {Middle(columns)}{After}";
 }

@@ -3,7 +3,11 @@
 -- Key: span, period.
 -- Unit: none.
 with periods as (
-    select * from core.dim_periods
+    select
+        dim_periods.period,
+        dim_periods.year,
+        cast(right(dim_periods.period, 2) as integer) as month,
+    from core.dim_periods
 ),
 
 since_start as (
@@ -12,37 +16,32 @@ since_start as (
     from periods
 ),
 
-months as (
+named as (
     select
-        periods.period as span,
         periods.period,
-        'month' as span_kind,
-    from periods
-),
-
-years as (
-    select
-        periods.year as span,
-        periods.period,
-        'year' as span_kind,
-    from periods
-),
-
-whole as (
-    select
-        since_start.span,
-        periods.period,
-        'since_start' as span_kind,
+        unnest([
+            {'span': periods.period, 'span_kind': 'month'},
+            {
+                'span': periods.year || '-Q' || (periods.month + 2) // 3,
+                'span_kind': 'quarter',
+            },
+            {
+                'span': periods.year || '-H' || (periods.month + 5) // 6,
+                'span_kind': 'half_year',
+            },
+            {'span': periods.year, 'span_kind': 'year'},
+            {'span': since_start.span, 'span_kind': 'since_start'},
+        ]) as named_span,
     from periods
     cross join since_start
 ),
 
 spans as (
-    select * from months
-    union all
-    select * from years
-    union all
-    select * from whole
+    select
+        named.named_span.span,
+        named.period,
+        named.named_span.span_kind,
+    from named
 )
 
 select * from spans

@@ -27,6 +27,7 @@ keyed as (
             when 'org_unit' then quantities.org_unit_code
             when 'county' then quantities.county_code
             when 'secretary' then quantities.secretary_code
+            when 'dispatching_unit' then quantities.dispatching_unit
             else quantities.facets[matched.distinct_of]
         end as distinct_key,
         matched.distinct_of is not null

@@ -4,11 +4,33 @@
 -- Unit: the indicator's own.
 with indicators as (
     select * from source.indicators
-    where indicators.aggregation <> 'ratio'
+    where indicators.ledger is not null
 ),
 
 coverage as (
     select * from core.int_coverage_by_span
+),
+
+elective_coverage as (
+    select * from core.int_elective_coverage_by_span
+),
+
+owed as (
+    select
+        indicators.indicator_code,
+        coverage.* exclude (ledger),
+    from indicators
+    inner join coverage
+        on indicators.ledger = coverage.ledger
+    where indicators.elective_column is null
+    union all by name
+    select
+        indicators.indicator_code,
+        elective_coverage.* exclude (ledger, elective_column),
+    from indicators
+    inner join elective_coverage
+        on indicators.ledger = elective_coverage.ledger
+        and indicators.elective_column = elective_coverage.elective_column
 ),
 
 cohorts as (
@@ -32,20 +54,21 @@ org_units as (
 asked as (
     select
         indicators.indicator_code,
-        coverage.org_unit_code,
+        owed.org_unit_code,
         cohorts.cohort,
-        coverage.span,
-        coverage.span_kind,
+        owed.span,
+        owed.span_kind,
         indicators.ledger,
         indicators.aggregation,
         indicators.none_listed,
-        coverage.expected,
-        coverage.received,
-        coverage.late,
-        coverage.missing,
+        owed.counties,
+        owed.expected,
+        owed.received,
+        owed.late,
+        owed.missing,
     from indicators
-    inner join coverage
-        on indicators.ledger = coverage.ledger
+    inner join owed
+        on indicators.indicator_code = owed.indicator_code
     cross join cohorts
 ),
 
@@ -102,6 +125,7 @@ added as (
         answered.entries,
         answered.org_units,
         answered.editions,
+        answered.counties,
         answered.expected,
         answered.received,
         answered.late,

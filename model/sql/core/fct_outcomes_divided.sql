@@ -76,6 +76,7 @@ outcomes as (
         divided.entries,
         divided.org_units,
         divided.editions,
+        coverage.counties,
         coverage.expected,
         coverage.received,
         coverage.late,

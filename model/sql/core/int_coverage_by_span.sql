@@ -20,6 +20,7 @@ covered as (
         areas.org_unit_code,
         spans.span,
         any_value(spans.span_kind) as span_kind,
+        count(distinct ledger_months.county_code) as counties,
         count(*) filter (ledger_months.state <> 'not_due') as expected,
         count(*) filter (ledger_months.received_at is not null) as received,
         count(*) filter (ledger_months.state = 'late') as late,

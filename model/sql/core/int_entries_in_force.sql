@@ -35,6 +35,7 @@ in_force as (
         entries.period,
         entries.org_unit_code,
         entries.secretary_code,
+        entries.dispatching_unit,
         cohorts.cohort,
         entries.sheet,
         editions.received_at as known_at,

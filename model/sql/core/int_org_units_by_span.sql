@@ -1,16 +1,28 @@
--- How many different org units stand behind a total of a year or of all months.
+-- How many different org units stand behind a total of more than one month.
 -- Grain: one row per indicator, area, cohort and span with a reported value.
 -- Key: indicator_code, org_unit_code, cohort, span.
 -- Unit: org units, each of one county and one cohort.
-with yearly as (
-    select * from core.int_org_units_by_year
+with quarterly as (
+    select * from core.int_org_units_by_quarter
 ),
 
-whole as (
+quarters as (
+    select
+        dim_spans.span as quarter,
+        dim_spans.period,
+    from core.dim_spans
+    where dim_spans.span_kind = 'quarter'
+),
+
+-- Every longer span is made of whole quarters, as far as there are months.
+spans as (
     select distinct
+        quarters.quarter,
         dim_spans.span,
     from core.dim_spans
-    where dim_spans.span_kind = 'since_start'
+    inner join quarters
+        on dim_spans.period = quarters.period
+    where dim_spans.span_kind <> 'month'
 ),
 
 areas as (
@@ -21,41 +33,21 @@ cohort_groups as (
     select * from core.dim_cohort_groups
 ),
 
-in_a_year as (
-    select
-        yearly.indicator_code,
-        yearly.county_code,
-        yearly.cohort,
-        yearly.year as span,
-        count(*) as org_units,
-    from yearly
-    group by
-        yearly.indicator_code,
-        yearly.county_code,
-        yearly.cohort,
-        yearly.year
-),
-
-since_start as (
-    select
-        yearly.indicator_code,
-        yearly.county_code,
-        yearly.cohort,
-        whole.span,
-        count(distinct yearly.org_unit_code) as org_units,
-    from yearly
-    cross join whole
-    group by
-        yearly.indicator_code,
-        yearly.county_code,
-        yearly.cohort,
-        whole.span
-),
-
 by_county as (
-    select * from in_a_year
-    union all
-    select * from since_start
+    select
+        quarterly.indicator_code,
+        quarterly.county_code,
+        quarterly.cohort,
+        spans.span,
+        count(distinct quarterly.org_unit_code) as org_units,
+    from quarterly
+    inner join spans
+        on quarterly.quarter = spans.quarter
+    group by
+        quarterly.indicator_code,
+        quarterly.county_code,
+        quarterly.cohort,
+        spans.span
 ),
 
 org_units as (

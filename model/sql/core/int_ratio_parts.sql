@@ -10,6 +10,15 @@ parts as (
     select * from source.indicator_parts
 ),
 
+asked as (
+    select
+        parts.indicator_code,
+        parts.part,
+        count(*) as indicators,
+    from parts
+    group by parts.indicator_code, parts.part
+),
+
 summed as (
     select
         parts.indicator_code,
@@ -18,17 +27,23 @@ summed as (
         added.span,
         parts.part,
         any_value(added.span_kind) as span_kind,
-        -- A part that is not known leaves the whole unknown.
-        case when count(added.value) = count(*) then sum(added.value)
+        -- A part that is not known, or not asked for, leaves the whole unknown.
+        case when count(added.value) = any_value(asked.indicators)
+                then sum(added.value)
         end as value,
-        case when count(added.low) = count(*) then sum(added.low)
+        case when count(added.low) = any_value(asked.indicators)
+                then sum(added.low)
         end as low,
-        case when count(added.high) = count(*) then sum(added.high)
+        case when count(added.high) = any_value(asked.indicators)
+                then sum(added.high)
         end as high,
         sum(added.entries) as entries,
         max(added.org_units) as org_units,
         max(added.editions) as editions,
     from parts
+    inner join asked
+        on parts.indicator_code = asked.indicator_code
+        and parts.part = asked.part
     inner join added
         on parts.part_code = added.indicator_code
     group by

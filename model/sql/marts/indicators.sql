@@ -25,6 +25,22 @@ filters as (
     group by accepted.indicator_code
 ),
 
+-- An overlap is said of both.
+edges_both_ways as (
+    select
+        indicator_edges.indicator_code,
+        indicator_edges.edge,
+        indicator_edges.other_code,
+    from source.indicator_edges
+    union all
+    select
+        indicator_edges.other_code as indicator_code,
+        indicator_edges.edge,
+        indicator_edges.indicator_code as other_code,
+    from source.indicator_edges
+    where indicator_edges.edge = 'overlaps'
+),
+
 edges as (
     select
         indicator_edges.indicator_code,
@@ -32,7 +48,7 @@ edges as (
             filter (indicator_edges.edge = 'of_which') as of_which,
         string_agg(indicator_edges.other_code, ' ' order by other_code)
             filter (indicator_edges.edge = 'overlaps') as overlaps,
-    from source.indicator_edges
+    from edges_both_ways as indicator_edges
     group by indicator_edges.indicator_code
 ),
 
@@ -77,7 +93,11 @@ catalogue as (
         indicators.owner_zh,
         indicators.owner_en,
         indicators.suppress_below,
+        indicators.elective_column,
+        indicators.not_collected_zh,
+        indicators.not_collected_en,
         indicators.position,
+        indicators.in_programme,
     from indicators
     left join filters
         on indicators.indicator_code = filters.indicator_code

@@ -31,6 +31,7 @@ named as (
         cast(outcomes.entries as bigint) as entries,
         cast(outcomes.org_units as bigint) as org_units,
         cast(outcomes.editions as bigint) as editions,
+        cast(outcomes.counties as bigint) as counties,
         cast(outcomes.expected as bigint) as expected,
         cast(outcomes.received as bigint) as received,
         cast(outcomes.late as bigint) as late,

@@ -26,10 +26,10 @@ renamed as (
             'facility': infrastructure.facility,
             'action': infrastructure.action,
         } as facets,
-        map {
+        map_concat(map {
             'amount': infrastructure.amount,
             'investment': infrastructure.investment,
-        } as quantities,
+        }, infrastructure.electives) as quantities,
         infrastructure.doubts,
         infrastructure.row_no,
         infrastructure.completion_date,

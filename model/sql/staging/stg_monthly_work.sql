@@ -18,7 +18,7 @@ renamed as (
         monthly_work.unit_kind,
         monthly_work.sheet,
         map {'unit_kind': monthly_work.unit_kind} as facets,
-        map {
+        map_concat(map {
             'project_research': monthly_work.project_research,
             'research_reports': monthly_work.research_reports,
             'development_plans': monthly_work.development_plans,
@@ -43,7 +43,7 @@ renamed as (
                 monthly_work.organisation_life_meetings,
             'mechanisms_improved': monthly_work.mechanisms_improved,
             'reserve_cadres': monthly_work.reserve_cadres,
-        } as quantities,
+        }, monthly_work.electives) as quantities,
         monthly_work.doubts,
         monthly_work.row_no,
     from monthly_work

@@ -19,14 +19,19 @@ renamed as (
         posts.dispatch_level,
         posts.rank,
         posts.batch,
+        posts.dispatching_unit,
         posts.sheet,
         map {
             'unit_kind': posts.unit_kind,
             'dispatch_level': posts.dispatch_level,
             'rank': posts.rank,
             'batch': posts.batch,
+            'post_kind': posts.post_kind,
         } as facets,
-        cast(map {} as map(varchar, decimal(18, 4))) as quantities,
+        coalesce(
+            posts.electives,
+            cast(map {} as map(varchar, decimal(18, 4)))
+        ) as quantities,
         posts.doubts,
         posts.row_no,
         posts.start_date,

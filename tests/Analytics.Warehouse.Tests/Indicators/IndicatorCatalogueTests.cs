@@ -26,9 +26,9 @@ public sealed class IndicatorCatalogueTests
     public void RemoveFolder() => Directory.Delete(_root, recursive: true);
 
     [TestCase("facility: lamp", "facilty: lamp", "indicators/infrastructure/INF_LAMPS.yml:9: 'facilty' is no facet of infrastructure")]
-    [TestCase("value: amount", "value: length", "INF_LAMPS.yml:9: 'length' is no quantity of infrastructure; expected: amount, investment, entries.")]
+    [TestCase("value: amount", "value: length", "INF_LAMPS.yml:9: 'length' is no quantity of infrastructure; expected: amount, investment, area_served, capacity, entries.")]
     [TestCase("ledger: infrastructure", "ledger: roads", "INF_LAMPS.yml:9: there is no model staging.stg_roads.")]
-    [TestCase("aggregation: sum", "aggregation: average", "INF_LAMPS.yml:5: 'average' is not one of: sum, stock, ratio, distinct.")]
+    [TestCase("aggregation: sum", "aggregation: average", "INF_LAMPS.yml:5: 'average' is not one of: sum, stock, ratio, distinct, rule.")]
     [TestCase("aggregation: sum", "aggregation: distinct", "INF_LAMPS.yml:9: 'distinct' says what is counted once")]
     [TestCase("aggregation: sum", "aggregation: ratio", "INF_LAMPS.yml:5: a ratio has a numerator and a denominator and no source")]
     [TestCase("position: 10", "position: ten", "INF_LAMPS.yml:12: 'ten' is not a number.")]
@@ -70,6 +70,88 @@ public sealed class IndicatorCatalogueTests
 
         Assert.That(codes, Is.SupersetOf(["PER_FS_TOTAL", "PER_PROMOTED_RATE", "ECO_PROJECT_VILLAGES", "FUN_ATTRACTED", "INF_WELLS", "INF_CULTURE_VENUES", "INF_GARBAGE_POINTS", "INF_ROAD_BRIDGE_KM", "LIV_BENEFIT_HH"]));
         Assert.That(codes, Is.Unique);
+    }
+
+    [Test]
+    public void Every_indicator_of_the_programme_is_in_the_catalogue_or_its_absence_has_a_reason()
+    {
+        Directory.CreateDirectory(_root);
+        var indicators = IndicatorCatalogue.Read(new()).Indicators;
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(indicators.Where(indicator => indicator.Mechanisms.Count == 0).Select(indicator => indicator.Code), Is.Empty);
+            Assert.That(indicators.Where(indicator => indicator.Source is null && indicator.Numerator.Count == 0 && indicator.Values.Count == 0 && indicator.NotCollected is null).Select(indicator => indicator.Code), Is.Empty);
+            Assert.That(indicators.Count(indicator => !indicator.IsInProgramme), Is.EqualTo(15));
+        }
+    }
+
+    [Test]
+    public void What_is_not_in_the_programme_is_part_of_nothing()
+    {
+        Directory.CreateDirectory(_root);
+        var catalogue = IndicatorCatalogue.Read(new());
+        var outside = catalogue.Indicators.Where(indicator => !indicator.IsInProgramme).Select(indicator => indicator.Code).ToHashSet();
+        var sums = new IndicatorSums(catalogue.Indicators);
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(catalogue.Indicators.SelectMany(indicator => indicator.Numerator.Concat(indicator.Denominator).Append(indicator.OfWhich).Concat(indicator.Overlaps)), Has.None.Matches<string?>(code => code is not null && outside.Contains(code)));
+            Assert.That(catalogue.Reconciliations.SelectMany(statement => statement.Parts.Append(statement.Total)).Select(line => line.Indicator), Has.None.Matches<string?>(code => code is not null && outside.Contains(code)));
+            Assert.That(outside.Where(code => sums.WhyNot([code]) is null), Is.Empty);
+        }
+    }
+
+    [TestCase("ECO_PROJ_AGRI,ECO_PROJ_STARTUP", "is a part of")]
+    [TestCase("FUN_ATTRACTED,FUN_INFRA", "partly count the same")]
+    [TestCase("FUN_PROJECT_LANDED,FUN_INFRA", "partly count the same")]
+    [TestCase("ECO_PROJ_MATCHED,ECO_PROJ_STARTUP", "stands in the projects ledger too")]
+    [TestCase("VIS_MASSES,LIV_SERVICE_PT", "have different units (person, person_time)")]
+    [TestCase("PER_PROMOTED_RATE,PER_PROMOTED_RATE", "stands there twice")]
+    [TestCase("PER_PROMOTED_RATE", "ratios are never added")]
+    [TestCase("PAR_TERM_YEARS", "is a parameter of a rule")]
+    [TestCase("OTH_TRAINEES", "enters no total")]
+    [TestCase("PER_FS_TOTAL,PER_ADJUSTED", "are put together differently (stock, sum)")]
+    [TestCase("LIV_GOOD_DEEDS,PTY_RULES_ESTABLISHED", "count different things")]
+    [TestCase("INF_LANTERNS", "has no indicator 'INF_LANTERNS'")]
+    public void A_sum_that_would_mislead_is_refused_with_its_reason(string codes, string reason)
+    {
+        Directory.CreateDirectory(_root);
+        var why = new IndicatorSums(IndicatorCatalogue.Read(new()).Indicators).WhyNot(codes.Split(','));
+
+        Assert.That(why?.En, Does.Contain(reason));
+    }
+
+    [Test]
+    public void A_sum_of_unlike_parts_of_one_thing_is_allowed()
+    {
+        Directory.CreateDirectory(_root);
+
+        Assert.That(new IndicatorSums(IndicatorCatalogue.Read(new()).Indicators).WhyNot(["ECO_RICE_ADDED", "ECO_SOY_ADDED", "ECO_MINORGRAIN_ADDED", "ECO_CASHCROP_ADDED"]), Is.Null);
+    }
+
+    [Test]
+    public void A_ratio_that_adds_a_part_to_its_whole_is_a_fault_naming_both()
+    {
+        Write("INF_LAMPS", Lamps);
+        Write("INF_WELLS", Lamps.Replace("INF_LAMPS", "INF_WELLS").Replace("position: 10", "position: 20\nof_which: INF_LAMPS"));
+        Write("INF_SHARE", """
+            code: INF_SHARE
+            name: { zh: 比, en: Share }
+            definition: { zh: 比, en: Share }
+            unit: { code: share, zh: 比例, en: share }
+            aggregation: ratio
+            polarity: neutral
+            population: facilities
+            cohorts: [village]
+            numerator: [INF_LAMPS, INF_WELLS]
+            denominator: [INF_LAMPS]
+            published_span: year
+            owner: { zh: 组织部, en: Organisation department }
+            position: 30
+            """);
+
+        Assert.That(() => Read(), Throws.TypeOf<ConfigurationException>().With.Message.Contains("INF_SHARE.yml:9: INF_WELLS and INF_LAMPS are not added"));
     }
 
     private IndicatorCatalogue Read() => IndicatorCatalogue.Read(new ConfigurationFolder(_root), FixtureHome.Models);

@@ -28,7 +28,7 @@ public sealed class ModelCases
 
         engine.Execute($"create table {model.Table} as {model.Sql}");
         var expected = Path.Combine(path, "expect.csv");
-        var columns = string.Join(", ", File.ReadLines(expected).First().Split(','));
+        var columns = string.Join(", ", File.ReadLines(expected).First().Split(',').Select(Sql.Name));
         engine.Execute($"create table expected as select {columns} from {model.Table} limit 0");
         Insert(engine, "expected", expected);
 
