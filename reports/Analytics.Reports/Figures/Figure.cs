@@ -13,6 +13,9 @@ internal sealed record Indicator(
     /// <summary>The cohorts that the indicator is about; empty for all.</summary>
     public string Cohorts { get; init; } = "";
 
+    /// <summary>It reads a column that a county's form may have or not, or no ledger at all: where nothing came, nothing is missing.</summary>
+    public bool IsElective { get; init; }
+
     /// <summary>Printed as a percentage.</summary>
     public bool IsShare => Unit == "share";
 }

@@ -25,7 +25,7 @@ select
     40 as entries, 0 as refused, 1 as findings
 from ledgers, counties, months;
 
-create table indicators as select *, case when indicator_code in ('INF_FIELD_ROAD_KM', 'INF_LAMPS', 'ECO_MAIZE_REDUCED', 'PER_VILLAGES_COVERED') then 'village' else 'village community enterprise' end as cohorts from (values
+create table indicators as select *, null::varchar as elective_column, true as in_programme, case when indicator_code in ('INF_FIELD_ROAD_KM', 'INF_LAMPS', 'ECO_MAIZE_REDUCED', 'PER_VILLAGES_COVERED') then 'village' else 'village community enterprise' end as cohorts from (values
     ('PER_FS_TOTAL', 'people', '第一书记总数', 'First secretaries', '年末在任的第一书记人数', 'First secretaries in post at the end of the span', 'person', '名', 'people', 'stock', 'posts', 'year', 10, 0),
     ('PER_VILLAGES_COVERED', 'people', '覆盖行政村', 'Villages covered', '有第一书记的行政村数', 'Different villages with a first secretary', 'organisation', '个村', 'villages', 'distinct', 'posts', 'year', 20, 0),
     ('PER_PROMOTED_RATE', 'people', '提拔占比', 'Share promoted', '提拔人数占第一书记总数的比例', 'Promotions as a share of first secretaries', 'share', '', 'share', 'ratio', null, 'since_start', 30, 0),

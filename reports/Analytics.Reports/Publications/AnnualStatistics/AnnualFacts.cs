@@ -16,7 +16,11 @@ internal sealed record AnnualFacts
 
     public required IReadOnlyList<OrgUnit> Counties { get; init; }
 
+    /// <summary>The indicators of which something was reported.</summary>
     public required IReadOnlyList<Indicator> Catalogue { get; init; }
+
+    /// <summary>Indicators that nobody collects, or of which the ledgers name nothing: listed as such, never charted.</summary>
+    public required IReadOnlyList<Indicator> Unfilled { get; init; }
 
     public required IReadOnlyDictionary<FigureId, Figure> Outcomes { get; init; }
 
@@ -41,8 +45,10 @@ internal sealed record AnnualFacts
     public Indicator? Find(string code) => Catalogue.FirstOrDefault(indicator => indicator.Code == code);
 
     /// <summary>The span under which an indicator is published in this release.</summary>
-    public string SpanOf(Indicator indicator) =>
-        indicator.PublishedSpan == "since_start" ? SinceStart : Year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
+    public string SpanOf(Indicator indicator) => SpanOf(indicator, Year, Months);
+
+    public static string SpanOf(Indicator indicator, int year, IReadOnlyList<Period> months) =>
+        indicator.PublishedSpan == "since_start" ? $"{months[0]}..{months[^1]}" : year.ToString("0000", System.Globalization.CultureInfo.InvariantCulture);
 
     public static Bilingual SpanName(string span) => span.Contains("..", StringComparison.Ordinal)
         ? new($"{Month(span[..7]).Zh}至{Month(span[9..]).Zh}", $"{Month(span[..7]).En} to {Month(span[9..]).En}")
@@ -87,6 +93,11 @@ internal sealed record AnnualFacts
 
     private FigureState AbsentBecause(Indicator indicator, OrgUnit orgUnit, string span)
     {
+        if (indicator.IsElective)
+        {
+            return FigureState.NotCollected;
+        }
+
         var coverage = CoverageOf(month => month.Ledger == indicator.Ledger, orgUnit, span);
         return coverage.Received > 0 ? FigureState.NoEntries : coverage.Expected > 0 ? FigureState.NotReported : FigureState.NotApplicable;
     }

@@ -25,14 +25,17 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
         var city = units.First(unit => unit.Kind == "city");
         var months = Period.Range(ledgerMonths.Min(month => month.Period), new(year, 12)).ToList();
+        var outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}");
+        var filled = outcomes.Values.Where(figure => figure.Value is not (null or 0) && figure.Id.Span == AnnualFacts.SpanOf(figure.Indicator, year, months)).Select(figure => figure.Indicator.Code).ToHashSet();
         return new AnnualFacts
         {
             Year = year,
             Months = months,
             City = city,
             Counties = [.. units.Where(unit => unit.Kind != "city")],
-            Catalogue = catalogue,
-            Outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}"),
+            Catalogue = [.. catalogue.Where(indicator => filled.Contains(indicator.Code))],
+            Unfilled = [.. catalogue.Where(indicator => !filled.Contains(indicator.Code))],
+            Outcomes = outcomes,
             LedgerMonths = ledgerMonths,
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
@@ -45,13 +48,16 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, '')
-        from indicators order by position, indicator_code
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, ''),
+            elective_column is not null or (ledger is null and aggregation <> 'ratio')
+        from indicators
+        where in_programme and aggregation <> 'rule'
+        order by position, indicator_code
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
             row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12))
-        { Cohorts = row.GetString(13) });
+        { Cohorts = row.GetString(13), IsElective = row.GetBoolean(14) });
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""

@@ -31,7 +31,25 @@ internal static class Methods
             [new(new("指标", "Indicator")), new(new("单位", "Unit")), new(new("释义", "Definition")), new(new("汇总方式", "Aggregation"))],
             [.. facts.Catalogue.Select(indicator => (IReadOnlyList<Cell>)
                 [Cell.Of(indicator.Name, indicator.Code), Cell.Of(indicator.UnitName), Cell.Of(indicator.Definition), Cell.Of(Aggregation(indicator))])]),
+        .. Unfilled(facts),
     ]);
+
+    private static IEnumerable<Block> Unfilled(AnnualFacts facts) => facts.Unfilled.Count == 0 ? [] :
+    [
+        new Heading(new("目录中有、本期没有数的指标", "Indicators of the catalogue without a number here")),
+        new Table(
+            "unfilled",
+            new("本期没有数的指标", "Indicators without a number"),
+            [new(new("指标", "Indicator")), new(new("原因", "Why")), new(new("释义", "Definition"))],
+            [.. facts.Unfilled.Select(indicator => (IReadOnlyList<Cell>)[Cell.Of(indicator.Name, indicator.Code), Cell.Of(Why(facts, indicator)), Cell.Of(indicator.Definition)])]),
+    ];
+
+    private static Bilingual Why(AnnualFacts facts, Indicator indicator) => facts.Of(indicator, facts.City).State switch
+    {
+        // A list that names none says zero; both are told the same way here.
+        FigureState.Stated => MissingMarks.Of(FigureState.NoEntries),
+        var state => MissingMarks.Of(state),
+    };
 
     private static Bilingual Aggregation(Indicator indicator) => indicator.Aggregation switch
     {
