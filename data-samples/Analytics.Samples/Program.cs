@@ -5,7 +5,11 @@ using Analytics.Samples.Register;
 switch (args)
 {
     case ["--register", var package, var output]:
-        File.WriteAllText(output, DeriveRegister.From(package, "230500", "双鸭山市"));
+        File.WriteAllText(output, DeriveRegister.From(package, "230500", "双鸭山市", "2305"));
+        return 0;
+
+    case ["--register", var package, var output, "xinmi"]:
+        File.WriteAllText(output, DeriveRegister.From(package, "410100", "郑州市", "410183"));
         return 0;
 
     case ["--check", var folder]:
@@ -25,6 +29,6 @@ switch (args)
         return 0;
 
     default:
-        Console.Error.WriteLine("Usage: Analytics.Samples [--check] OUTPUT_FOLDER | --register PACKAGE_FOLDER OUTPUT_FILE");
+        Console.Error.WriteLine("Usage: Analytics.Samples [--check] OUTPUT_FOLDER | --register PACKAGE_FOLDER OUTPUT_FILE [xinmi]");
         return 2;
 }

@@ -2,6 +2,7 @@ using System.Text;
 using Analytics.Samples.Odd;
 using Analytics.Samples.Plan;
 using Analytics.Samples.Register;
+using Analytics.Samples.Xinmi;
 
 namespace Analytics.Samples;
 
@@ -17,6 +18,7 @@ internal static class SampleFiles
             ("published-figures.csv", Encoding.UTF8.GetBytes(PublishedFigures.Csv())),
             ("ledgers/deliveries.csv", Encoding.UTF8.GetBytes(Deliveries.Csv(deliveries))),
             .. deliveries.Select(delivery => ("ledgers/" + delivery.File, delivery.Bytes)),
+            .. XinmiFiles.All().Select(file => ("xinmi/" + file.Path, file.Bytes)),
             .. OddFiles.All(plan).Select(file => ("odd/" + file.Name, file.Bytes)),
         ];
     }
@@ -45,7 +47,7 @@ internal static class SampleFiles
     ];
 
     private static IEnumerable<string> Existing(string folder) =>
-        from room in (string[])["ledgers", "odd"]
+        from room in (string[])["ledgers", "odd", "xinmi/ledgers"]
         where Directory.Exists(Path.Combine(folder, room))
         from path in Directory.EnumerateFiles(Path.Combine(folder, room), "*", SearchOption.AllDirectories)
         select Path.GetRelativePath(folder, path).Replace('\\', '/');

@@ -10,22 +10,20 @@ namespace Analytics.Host;
 /// <summary>The whole run on the samples, ending with the comparison against the figures that the press published.</summary>
 internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
 {
-    private const int Year = 2016;
-
     public DemoResult Run(IProgress<StepReport> progress, CancellationToken cancellation)
     {
         var pipeline = new Pipeline(home, clock);
-        pipeline.Init();
         samples.Prepare(home);
+        pipeline.Init();
         var received = pipeline.Receive([samples.Ledgers], progress, cancellation);
         var built = pipeline.Build(cutOff: null, progress, cancellation);
         if (built is BuildOutcome.Failed)
         {
-            return new(home.Root, received, built, null, []);
+            return new(home.Root, received, built, null, [], samples.Facts.Example);
         }
 
-        var published = pipeline.Publish(ReleaseKind.Annual, Year, progress, cancellation);
-        return new(home.Root, received, built, published, Compare());
+        var published = pipeline.Publish(ReleaseKind.Annual, samples.Facts.Year, progress, cancellation);
+        return new(home.Root, received, built, published, Compare(), samples.Facts.Example);
     }
 
     private IReadOnlyList<PublishedFigure> Compare()
@@ -40,7 +38,7 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
                     else outcomes.value >= cast(published.low as decimal(18, 4)) and outcomes.value < cast(published.high as decimal(18, 4)) end, false)
             from read_csv({Sql.Text(samples.PublishedFigures)}, all_varchar = true, header = true) as published
             left join outcomes on outcomes.indicator_code = published.indicator_code and outcomes.span = published.span
-                and outcomes.cohort = 'all' and outcomes.org_unit_code = '230500'
+                and outcomes.cohort = 'all' and outcomes.org_unit_code = {Sql.Text(samples.Facts.Area)}
             left join indicators on indicators.indicator_code = published.indicator_code
             order by published.indicator_code, published.span
             """,
@@ -56,7 +54,7 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
 internal sealed record PublishedFigure(string Indicator, string Span, Bilingual Name, string Qualifier, decimal Published, decimal? Ours, bool Agrees);
 
 /// <summary>What the demonstration did and where to look.</summary>
-internal sealed record DemoResult(string Home, ReceiveSummary Received, BuildOutcome Built, ReleaseOutcome? Release, IReadOnlyList<PublishedFigure> PublishedFigures)
+internal sealed record DemoResult(string Home, ReceiveSummary Received, BuildOutcome Built, ReleaseOutcome? Release, IReadOnlyList<PublishedFigure> PublishedFigures, string Example)
 {
     public string? LookAt => Release switch
     {

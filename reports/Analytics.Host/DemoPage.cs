@@ -25,7 +25,7 @@ internal static class DemoPage
         screen.Line(new($"与报刊公布的 {result.PublishedFigures.Count} 个数相比，{agreeing} 个相符。", $"{agreeing} of {result.PublishedFigures.Count} figures published in the press agree."));
         screen.Plain();
         screen.Line(new($"请打开：{result.LookAt}", $"Open: {result.LookAt}"));
-        screen.Line(new("追溯任一数字，例如：analytics trace INF_LAMPS.230500.all.2016", "Walk any figure back, for example: analytics trace INF_LAMPS.230500.all.2016"));
+        screen.Line(new($"追溯任一数字，例如：analytics trace {result.Example}", $"Walk any figure back, for example: analytics trace {result.Example}"));
     }
 
     private static string Number(decimal value) => value.ToString("#,##0.####", CultureInfo.InvariantCulture);

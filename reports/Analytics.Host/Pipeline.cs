@@ -15,6 +15,9 @@ namespace Analytics.Host;
 /// </summary>
 internal sealed class Pipeline(Home home, TimeProvider clock)
 {
+    /// <summary>A file of this name in a home's register says that the home has an official register of its own: no shipped one is added.</summary>
+    public const string OwnRegister = "own";
+
     /// <summary>Makes the folders of a home and the key file beside it, and gives it the official register; what is there already stays.</summary>
     /// <returns>How many register files were added.</returns>
     public int Init()
@@ -27,6 +30,11 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
 
         KeyRing.Make(home.Key);
         var added = 0;
+        if (File.Exists(Path.Combine(home.Register, OwnRegister)))
+        {
+            return added;
+        }
+
         foreach (var file in Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, "reference", "org_units"), "*.csv"))
         {
             var target = Path.Combine(home.Register, Path.GetFileName(file));

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Dapper;
@@ -7,17 +8,28 @@ namespace Analytics.Host;
 /// <summary>The sample ledgers that <c>demo</c> runs on: where they are, and what makes a home theirs.</summary>
 internal sealed record SampleCity(string Folder)
 {
+    /// <summary>The city of the first samples, unless <c>sample.json</c> names another.</summary>
+    private static readonly SampleFacts First = new("230500", 2016, "INF_LAMPS.230500.all.2016");
+
+    /// <summary>Which area's figures were published, for which year, and a figure to trace.</summary>
+    public SampleFacts Facts => Path.Combine(Folder, "sample.json") is var file && File.Exists(file)
+        ? JsonSerializer.Deserialize<SampleFacts>(File.ReadAllText(file), JsonSerializerOptions.Web)!
+        : First;
+
+    /// <summary>The samples bring their own official register, so that the home has no other city's.</summary>
+    private bool HasOwnRegister => Facts != First;
+
     public string Ledgers => Path.Combine(Folder, "ledgers");
 
     public string PublishedFigures => Path.Combine(Folder, "published-figures.csv");
 
     /// <summary>Looks for <c>data-samples</c> from the current folder upwards, then from the program upwards.</summary>
+    /// <param name="folder">A folder of samples, or the name of one inside <c>data-samples</c>, as in <c>xinmi</c>.</param>
     /// <exception cref="WrongUsageException">It is in neither place.</exception>
     public static SampleCity Find(string? folder)
     {
-        var candidates = folder is null
-            ? Above(Directory.GetCurrentDirectory()).Concat(Above(AppContext.BaseDirectory)).Select(place => Path.Combine(place, "data-samples"))
-            : [Path.GetFullPath(folder)];
+        var shipped = Above(Directory.GetCurrentDirectory()).Concat(Above(AppContext.BaseDirectory)).Select(place => Path.Combine(place, "data-samples"));
+        var candidates = folder is null ? shipped : shipped.Select(place => Path.Combine(place, folder)).Prepend(Path.GetFullPath(folder));
         return candidates.FirstOrDefault(place => Directory.Exists(Path.Combine(place, "ledgers"))) is { } found
             ? new(found)
             : throw new WrongUsageException(new(
@@ -28,6 +40,12 @@ internal sealed record SampleCity(string Folder)
     /// <summary>Adds the samples' made-up enterprises to the register, and the label that every page of a release then carries.</summary>
     public void Prepare(Home home)
     {
+        Directory.CreateDirectory(home.Register);
+        if (HasOwnRegister)
+        {
+            DurableFile.WriteText(Path.Combine(home.Register, Pipeline.OwnRegister), "");
+        }
+
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Folder, "register"), "*.csv"))
         {
             DurableFile.Write(Path.Combine(home.Register, Path.GetFileName(file)), stream =>
@@ -52,3 +70,7 @@ internal sealed record SampleCity(string Folder)
         }
     }
 }
+
+/// <param name="Area">The org unit whose figures were published.</param>
+/// <param name="Example">A figure of the release, for whoever wants to trace one.</param>
+internal sealed record SampleFacts(string Area, int Year, string Example);

@@ -12,6 +12,8 @@ internal static class Choices
         ["social_organisation"] = ["社会组织", "社会组织", "社会组织"],
         ["city"] = ["市级", "市", "市直"],
         ["county"] = ["县级", "县", "县直"],
+        ["full_time"] = ["脱产", "专职", "全脱产"],
+        ["concurrent"] = ["兼职", "兼任", "不脱产"],
         ["promotion"] = ["提拔重用", "提拔", "提拔使用"],
         ["adjustment"] = ["组织调整", "调整", "调整撤换"],
         ["planting"] = ["种植", "种植业", "种植业"],

@@ -15,6 +15,7 @@ internal static class Clerks
         ["230522"] = ("魏海燕", "叶学军"),
         ["230523"] = ("潘玉兰", "夏建国"),
         ["230524"] = ("姜淑芬", "范卫东"),
+        ["410183"] = ("样例甲", "样例乙"),
     };
 
     /// <summary>The line below the table. It names a day of the next month: not the month that the ledger is about.</summary>

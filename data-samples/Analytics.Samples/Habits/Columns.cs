@@ -104,6 +104,6 @@ internal static class Columns
 
     public static string Title(string ledger) => Titles[ledger];
 
-    private static Column[] Parse(string lines) =>
+    public static Column[] Parse(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split('|')).Select(parts => new Column(parts[0], parts[1], parts[2], parts[3..]))];
 }

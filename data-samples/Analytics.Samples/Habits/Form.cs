@@ -22,7 +22,7 @@ internal static class Form
 
     public static IReadOnlyList<FormColumn> Of(Habit habit, string ledger)
     {
-        var columns = Columns.Of(ledger).Where(column => MonthlyWork.IsCollected(habit.County, column.Name) && !(habit.HasUnitInCell && column.Name == "measure_unit"));
+        var columns = (habit.OwnForms?[ledger] ?? Columns.Of(ledger)).Where(column => MonthlyWork.IsCollected(habit.County, column.Name) && !(habit.HasUnitInCell && column.Name == "measure_unit"));
         var form = columns.Select(column => new FormColumn(column, Header(habit, column), habit.HasGroupRow ? Group(column.Name) : "")).ToList();
         if (habit.HasSequence)
         {

@@ -127,5 +127,8 @@ internal sealed record Habit(string County, string Name, FileKind Kind)
     /// <summary>Numbers are typed as numbers, where the kind of file knows numbers.</summary>
     public bool TypesNumbers { get; init; } = true;
 
+    /// <summary>The county's own columns by ledger, where its form is another than that of the eight.</summary>
+    public IReadOnlyDictionary<string, Column[]>? OwnForms { get; init; }
+
     public bool IsDistrict => Name.EndsWith('区');
 }

@@ -8,9 +8,9 @@ internal static class DeriveRegister
 {
     private static readonly string[] OfficialEndings = ["村民委员会", "居民委员会", "社区居委会", "村委会", "居委会", "村生活区"];
 
-    public static string From(string packageFolder, string city, string cityName)
+    /// <param name="prefix">Codes that begin so: the city's four digits, or one county's six.</param>
+    public static string From(string packageFolder, string city, string cityName, string prefix)
     {
-        var prefix = city[..4];
         var units = new List<Unit> { new(city, cityName, "city", "", cityName) };
         units.AddRange(Rows(packageFolder, "areas.csv", prefix).Select(row => new Unit(row[0], row[1], IsDistrict(row[0]) ? "district" : "county", city, row[1])));
         units.AddRange(Rows(packageFolder, "streets.csv", prefix).Select(row => new Unit(row[0], row[1], TownKind(row[0]), row[0][..6], row[1])));

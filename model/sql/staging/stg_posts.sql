@@ -17,9 +17,9 @@ renamed as (
         posts.secretary_code,
         posts.unit_kind,
         posts.dispatch_level,
+        posts.dispatching_unit,
         posts.rank,
         posts.batch,
-        posts.dispatching_unit,
         posts.sheet,
         map {
             'unit_kind': posts.unit_kind,

@@ -7,7 +7,7 @@ internal static class DemoCommand
 {
     public static Command Create(TimeProvider clock)
     {
-        var samples = new Option<string?>("--samples") { Description = "样例目录 / folder of the samples" };
+        var samples = new Option<string?>("--samples") { Description = "样例目录，或样例城市名（xinmi） / folder of the samples, or a sample city's name (xinmi)" };
         var command = new Command("demo", "用样例台账走完全程 / the whole way on the sample ledgers") { samples };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
