@@ -43,7 +43,7 @@ internal static class CatalogueTables
         return lines.Select((line, position) => new object?[]
         {
             statement.Statement, statement.SpanKind, statement.Cohort, position + 1, line.Label.Zh, line.Label.En,
-            line.Explanation?.Zh, line.Explanation?.En, line.Indicator, position == 0, position == lines.Count - 1,
+            line.Explanation?.Zh, line.Explanation?.En, line.Owner?.Zh, line.Owner?.En, line.Indicator, position == 0, position == lines.Count - 1,
         });
     }
 }

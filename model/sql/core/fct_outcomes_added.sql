@@ -66,6 +66,8 @@ asked as (
         owed.received,
         owed.late,
         owed.missing,
+        owed.returned,
+        owed.refused,
     from indicators
     inner join owed
         on indicators.indicator_code = owed.indicator_code
@@ -130,6 +132,8 @@ added as (
         answered.received,
         answered.late,
         answered.missing,
+        answered.returned,
+        answered.refused,
     from answered
 )
 

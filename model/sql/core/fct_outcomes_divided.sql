@@ -81,6 +81,8 @@ outcomes as (
         coverage.received,
         coverage.late,
         coverage.missing,
+        coverage.returned,
+        coverage.refused,
     from divided
     inner join coverage
         using (indicator_code, org_unit_code, cohort, span)

@@ -27,6 +27,8 @@ covered as (
         count(*) filter (
             ledger_months.state in ('missing', 'returned')
         ) as missing,
+        count(*) filter (ledger_months.state = 'returned') as returned,
+        cast(coalesce(sum(ledger_months.refused), 0) as bigint) as refused,
     from ledger_months
     inner join spans
         on ledger_months.period = spans.period

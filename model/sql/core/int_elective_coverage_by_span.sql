@@ -38,6 +38,7 @@ owed as (
         spans.span,
         spans.span_kind,
         ledger_months.state,
+        ledger_months.refused,
         elective_months.period is not null as is_received,
     from collectors
     inner join spans
@@ -67,6 +68,8 @@ covered as (
         count(*) filter (owed.is_received and owed.state = 'late') as late,
         count(*) filter (owed.state <> 'not_due' and not owed.is_received)
             as missing,
+        count(*) filter (owed.state = 'returned') as returned,
+        cast(coalesce(sum(owed.refused), 0) as bigint) as refused,
     from owed
     inner join areas
         on owed.county_code = areas.county_code

@@ -22,6 +22,8 @@ part_coverage as (
         added.received,
         added.late,
         added.missing,
+        added.returned,
+        added.refused,
     from parts
     inner join added
         on parts.part_code = added.indicator_code
@@ -38,6 +40,8 @@ coverage as (
         sum(part_coverage.received) as received,
         sum(part_coverage.late) as late,
         sum(part_coverage.missing) as missing,
+        sum(part_coverage.returned) as returned,
+        sum(part_coverage.refused) as refused,
     from part_coverage
     group by
         part_coverage.indicator_code,

@@ -16,6 +16,10 @@ outcomes as (
     select * from divided
 ),
 
+absences as (
+    select * from core.int_absences_by_span
+),
+
 named as (
     select
         outcomes.indicator_code,
@@ -36,12 +40,30 @@ named as (
         cast(outcomes.received as bigint) as received,
         cast(outcomes.late as bigint) as late,
         cast(outcomes.missing as bigint) as missing,
+        cast(outcomes.returned as bigint) as returned,
+        cast(outcomes.refused as bigint) as refused,
+        case
+            when outcomes.value <> 0 then 'reported'
+            when outcomes.value = 0 and outcomes.high = 0 then 'zero'
+            when outcomes.value = 0 then 'reported'
+            when outcomes.received = 0 and outcomes.returned > 0 then 'refused'
+            when outcomes.received = 0 and outcomes.expected = 0 then 'not_due'
+            when outcomes.received = 0 then 'not_reported'
+            when outcomes.denominator is not null
+                or outcomes.numerator is not null then 'part_not_known'
+            when absences.absence <> 'not_reported' then absences.absence
+            when outcomes.refused > 0 then 'refused'
+            when absences.absence is null then 'no_entries'
+            else 'not_reported'
+        end as state,
         outcomes.value is not null
             and (
                 outcomes.low is distinct from outcomes.value
                 or outcomes.high is distinct from outcomes.value
             ) as has_doubt,
     from outcomes
+    left join absences
+        using (indicator_code, org_unit_code, cohort, span)
 )
 
 select * from named

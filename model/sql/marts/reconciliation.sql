@@ -33,6 +33,8 @@ valued as (
         lines.part_label_en,
         lines.explanation_zh,
         lines.explanation_en,
+        lines.owner_zh,
+        lines.owner_en,
         lines.indicator_code,
         lines.is_total,
         lines.is_remainder,
@@ -77,6 +79,8 @@ reconciled as (
         valued.part_label_en,
         valued.explanation_zh,
         valued.explanation_en,
+        valued.owner_zh,
+        valued.owner_en,
         valued.indicator_code,
         cast(
             case when valued.is_remainder then remainders.value

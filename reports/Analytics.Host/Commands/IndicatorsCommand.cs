@@ -74,7 +74,7 @@ internal static class IndicatorsCommand
             from org_units
             left join outcomes on outcomes.org_unit_code = org_units.org_unit_code and span = {Sql.Text(chosen)} and cohort = {Sql.Text(cohort)} and indicator_code in {Sql.List(codes).Replace('[', '(').Replace(']', ')')}
             where kind in ('city', 'county', 'district')
-            group by all
+            group by org_units.org_unit_code, org_unit_name, name_en, kind
             order by kind = 'city', org_units.org_unit_code
             """,
             row => new CountySum(row.GetString(0), new(row.GetString(1), row.GetString(2)), chosen, Number(row, 4), Number(row, 5), Number(row, 6), [.. codes.Except(row.GetString(7).Split(' '))], row.GetInt64(8)));
