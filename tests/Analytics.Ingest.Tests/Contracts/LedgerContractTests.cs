@@ -37,6 +37,7 @@ public sealed class LedgerContractTests
     [TestCase("type: text", "type: texts", 9, "not a type")]
     [TestCase("required: true", "requird: true", 9, "'requird' is not known here")]
     [TestCase("unit: yuan, ", "", 10, "either unit or unit_column")]
+    [TestCase("type: text, required: true", "type: text, required: true, elective: true", 9, "a column that a form may lack is not required")]
     [TestCase("column: money, holds", "column: mony, holds", 12, "no column 'mony'")]
     [TestCase("titles: [台账]", "titles: [台账", 7, "not YAML")]
     public void A_mistake_is_named_with_file_and_line(string right, string wrong, int line, string problem)
