@@ -22,6 +22,7 @@ select
         when (position + n) % 9 = 0 and ledger in ('projects', 'infrastructure') then 'late'
         else 'on_time'
     end as state,
+    case when state = 'missing' then null when (position + n) % 7 = 0 and ledger = 'personnel_changes' then 'empty' when (position + n) % 11 = 0 and ledger = 'projects' then 'partial' else 'full' end as content,
     40 as entries, 0 as refused, 1 as findings
 from ledgers, counties, months;
 

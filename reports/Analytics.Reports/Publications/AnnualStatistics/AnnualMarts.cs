@@ -55,11 +55,11 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
-        select ledger, county_code, period, expected > 0, state, entries::bigint, refused::bigint, findings::bigint
+        select ledger, county_code, period, expected > 0, state, content, entries::bigint, refused::bigint, findings::bigint
         from coverage where period <= '{year:0000}-12' order by ledger, county_code, period
         """),
         row => new LedgerMonth(
-            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), Count(row, 5), Count(row, 6), Count(row, 7)));
+            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), Count(row, 6), Count(row, 7), Count(row, 8)));
 
     private IReadOnlyList<StatementPart> Reconciliation(OrgUnit city) => marts.Query(
         $"""
