@@ -34,6 +34,12 @@ internal sealed record AnnualFacts
 
     public required IReadOnlyList<EditionUsed> Editions { get; init; }
 
+    /// <summary>Amounts that one contributor nearly makes alone, by the threshold of their indicator.</summary>
+    public required IReadOnlySet<FigureId> Dominated { get; init; }
+
+    /// <summary>Figures that are not printed because they, or others through them, could point at a person.</summary>
+    public IReadOnlySet<FigureId> HeldBack { get; init; } = new HashSet<FigureId>();
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];
@@ -52,11 +58,14 @@ internal sealed record AnnualFacts
     public Figure Of(Indicator indicator, OrgUnit orgUnit, string cohort = "all", string? span = null)
     {
         var id = new FigureId(indicator.Code, orgUnit.Code, cohort, span ?? SpanOf(indicator));
-        return Outcomes.GetValueOrDefault(id) ?? new Figure(id, indicator, orgUnit, AbsentBecause(indicator, orgUnit, id.Span))
+        return Outcomes.TryGetValue(id, out var figure) ? Printable(figure) : new Figure(id, indicator, orgUnit, AbsentBecause(indicator, orgUnit, id.Span))
         {
             Coverage = CoverageOf(month => month.Ledger == indicator.Ledger, orgUnit, id.Span),
         };
     }
+
+    /// <summary>The figure, or in its place one that says that it is held back.</summary>
+    public Figure Printable(Figure figure) => HeldBack.Contains(figure.Id) ? figure.AsHeldBack() : figure;
 
     /// <summary>A span as a table has room for it.</summary>
     public static Bilingual ShortSpanName(string span) => span.Contains("..", StringComparison.Ordinal)
@@ -85,7 +94,7 @@ internal sealed record AnnualFacts
 
     private static string ShortMonth(string period) => Period.Parse(period).FirstDay.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
+    public static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
         ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])
         : period.ToString().StartsWith(span, StringComparison.Ordinal);
 

@@ -45,7 +45,7 @@ internal static class Reckoned
 
     /// <summary>A county's share of promotions with its Wilson interval.</summary>
     public static Figure Share(AnnualFacts facts, OrgUnit county, PromotionShare share) =>
-        new(new FigureId("PROMOTION_SHARE", county.Code, "all", facts.SinceStart), PromotionShareIndicator, county, FigureState.Stated)
+        facts.Printable(new(new FigureId("PROMOTION_SHARE", county.Code, "all", facts.SinceStart), PromotionShareIndicator, county, FigureState.Stated)
         {
             Value = share.Share,
             Low = share.Low,
@@ -54,7 +54,7 @@ internal static class Reckoned
             Denominator = share.Posts,
             Coverage = facts.CoverageOf(month => month.Ledger is "posts" or "personnel_changes", county, facts.SinceStart),
             Basis = FigureBasis.PromotionShare,
-        };
+        });
 
     /// <summary>One line of a statement; the outcome itself where the line is one.</summary>
     public static Figure Part(AnnualFacts facts, StatementPart part)
