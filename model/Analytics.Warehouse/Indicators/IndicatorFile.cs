@@ -12,7 +12,7 @@ internal static class IndicatorFile
     {
         var yaml = YamlMap.Read(file);
         yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
-            "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "owner", "position", "values", "in_programme", "not_collected");
+            "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "suppress_dominated", "owner", "position", "values", "in_programme", "not_collected");
         if (yaml.Text("code") != file.Name)
         {
             throw yaml.Wrong("code", $"the file is named {file.Name}, the indicator '{yaml.Text("code")}'.");
@@ -38,6 +38,7 @@ internal static class IndicatorFile
             yaml.Texts("overlaps"),
             yaml.Texts("mechanisms"),
             (int?)yaml.NumberOrNull("suppress_below"),
+            Dominated(yaml, aggregation),
             yaml.Bilingual("owner"),
             (int)(yaml.NumberOrNull("position") ?? throw yaml.Wrong("position", "'position' is missing: where the indicator stands in a publication.")))
         {
@@ -87,6 +88,13 @@ internal static class IndicatorFile
             throw yaml.Wrong("valid_from", fault.Message);
         }
     }
+
+    private static decimal? Dominated(YamlMap yaml, Aggregation aggregation) => yaml.NumberOrNull("suppress_dominated") switch
+    {
+        null => null,
+        var share when aggregation == Aggregation.Sum && share is > 0.5m and < 1 => share,
+        _ => throw yaml.Wrong("suppress_dominated", "'suppress_dominated' is the share of a sum, above 0.5 and below 1, beyond which one org unit makes nearly all of it."),
+    };
 
     private static void CheckParts(YamlMap yaml, Indicator indicator)
     {

@@ -93,6 +93,7 @@ catalogue as (
         indicators.owner_zh,
         indicators.owner_en,
         indicators.suppress_below,
+        indicators.suppress_dominated,
         indicators.elective_column,
         indicators.not_collected_zh,
         indicators.not_collected_en,

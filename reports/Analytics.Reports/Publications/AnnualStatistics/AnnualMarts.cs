@@ -36,6 +36,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             Catalogue = [.. catalogue.Where(indicator => filled.Contains(indicator.Code))],
             Unfilled = [.. catalogue.Where(indicator => !filled.Contains(indicator.Code))],
             Outcomes = outcomes,
+            Dominated = new DominatedAmounts(marts, year).Read($"{months[0]}..{months[^1]}"),
             LedgerMonths = ledgerMonths,
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
@@ -49,6 +50,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
         select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, ''),
+            coalesce(numerator, ''), coalesce(denominator, ''), suppress_below::int, suppress_dominated,
             elective_column is not null or (ledger is null and aggregation <> 'ratio')
         from indicators
         where in_programme and aggregation <> 'rule'
@@ -57,15 +59,22 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
             row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12))
-        { Cohorts = row.GetString(13), IsElective = row.GetBoolean(14) });
+        {
+            Cohorts = row.GetString(13),
+            Numerator = row.GetString(14).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Denominator = row.GetString(15).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            SuppressBelow = row.IsDBNull(16) ? null : row.GetInt32(16),
+            SuppressDominated = OutcomeMart.Number(row, 17),
+            IsElective = row.GetBoolean(18),
+        });
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
-        select ledger, county_code, period, expected > 0, state, entries::bigint, refused::bigint, findings::bigint
+        select ledger, county_code, period, expected > 0, state, content, entries::bigint, refused::bigint, findings::bigint
         from coverage where period <= '{year:0000}-12' order by ledger, county_code, period
         """),
         row => new LedgerMonth(
-            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), Count(row, 5), Count(row, 6), Count(row, 7)));
+            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), Count(row, 6), Count(row, 7), Count(row, 8)));
 
     private IReadOnlyList<StatementPart> Reconciliation(OrgUnit city) => marts.Query(
         $"""
