@@ -97,7 +97,9 @@ reconciled as (
     from summed
     inner join statements
         on summed.statement = statements.statement
-    where summed.span_kind <> 'month' or not statements.only_years
+    where
+        summed.span_kind in ('year', 'since_start')
+        or not statements.only_years
 )
 
 select * from reconciled

@@ -1,4 +1,4 @@
--- What each post owed and gave in a month: days, nights, leave, location checks.
+-- What each post owed and gave in a month: days, nights, leave, checks.
 -- Grain: one row per entry of an edition.
 -- Key: entry_id.
 -- Unit: days and nights in days, visits and checks in times.
