@@ -46,6 +46,7 @@ internal static class PlannedTotals
             "PER_PROMOTED_DIVISION" => Promotions(figure).Count(entry => entry["level"].Text!.EndsWith("处级", StringComparison.Ordinal)),
             "PER_PROMOTED_SECTION" => Promotions(figure).Count(entry => entry["level"].Text!.EndsWith("科级", StringComparison.Ordinal)),
             "PER_PROMOTED_RATE" => Promotions(figure).Count() / (decimal)Posts().Count,
+            "TRN_FS_AT_PLENUM" => Entries(figure, "training").Count(entry => entry["training_form"].Text == "plenum"),
             "PER_ADJUSTED" => Entries(figure, "personnel_changes").Count(entry => entry["change"].Text == "adjustment"),
             _ => -1,
         }) is { Value: >= 0 } total ? total : figure.Indicator switch

@@ -49,7 +49,7 @@ internal static class CellText
             return new(habit.IsFullWidth ? NumberText.FullWidth(digits) : digits, Look.BodyText);
         }
 
-        if (habit.WritesHanNumerals && column.Name == "households" && row % 9 == 2)
+        if (habit.WritesHanNumerals && column.Name == "households" && number < 100 && row % 9 == 2)
         {
             return new(NumberText.Han((int)number) + "户", Look.Body);
         }

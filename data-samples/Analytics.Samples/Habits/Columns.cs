@@ -11,7 +11,7 @@ internal sealed record Column(string Name, string Kind, string Unit, string[] He
     public string Header(int variant) => Headers[Math.Min(variant, Headers.Length - 1)];
 }
 
-/// <summary>The five forms, column by column: name, kind, unit, header spellings.</summary>
+/// <summary>The forms, column by column: name, kind, unit, header spellings.</summary>
 internal static class Columns
 {
     private const string Place = """
@@ -89,6 +89,11 @@ internal static class Columns
             change_date|date||变动时间|变动日期|任免时间
             reason|text||变动原因|原因|事由
             """),
+        ["attendance"] = Parse(Place + UpkeepForms.Attendance),
+        ["funds"] = Parse(Place + UpkeepForms.Funds),
+        ["training"] = Parse(Place + UpkeepForms.Training),
+        ["unit_support"] = Parse(Place + UpkeepForms.UnitSupport),
+        ["village_profile"] = Parse(Place + UpkeepForms.VillageProfile),
     };
 
     private static readonly Dictionary<string, string> Titles = new()
@@ -98,6 +103,11 @@ internal static class Columns
         ["projects"] = "第一书记项目台账",
         ["infrastructure"] = "第一书记基础设施台账",
         ["personnel_changes"] = "第一书记提拔调整台账",
+        ["attendance"] = "第一书记考勤台账",
+        ["funds"] = "第一书记资金台账",
+        ["training"] = "第一书记培训台账",
+        ["unit_support"] = "派出单位帮扶台账",
+        ["village_profile"] = "村情基本情况台账",
     };
 
     public static IReadOnlyList<Column> Of(string ledger) => Forms[ledger];

@@ -31,6 +31,9 @@ internal sealed class Places
 
     public IReadOnlyList<Unit> Counties { get; }
 
+    /// <summary>All villages that could have a post, chosen or not.</summary>
+    public IReadOnlyList<Unit> RuralVillages => [.. _register.Where(unit => unit.IsRuralVillage)];
+
     public IReadOnlyDictionary<string, string> Names { get; }
 
     /// <summary>The township or street a unit lies in; of a street itself, and of an enterprise, none is written.</summary>

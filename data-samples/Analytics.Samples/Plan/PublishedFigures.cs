@@ -28,6 +28,7 @@ internal static class PublishedFigures
         Exact("PER_COMMUNITIES_COVERED", Year, 80, "community", 39), Exact("PER_NONPUBLIC_COVERED", Year, 46, "organisation", 39), Exact("PER_FS_NONPUBLIC_COUNTY", Year, 167, "person", 39),
         Exact("PER_PROMOTED_DIVISION", Start, 3, "person", 55), Exact("PER_PROMOTED_SECTION", Start, 67, "person", 55),
         new("PER_PROMOTED_RATE", Start, 0.09m, "exact", 0.085m, 0.095m, "share", 55), Exact("PER_ADJUSTED", Start, 159, "person", 57),
+        Exact("TRN_FS_AT_PLENUM", Year, 50, "person", 49),
         Over("VIS_PROJECT_RESEARCH", Year, 2500, "event", 81), Over("VIS_RESEARCH_REPORTS", Year, 280, "item", 81), Over("ECO_PLANS", Year, 320, "item", 81),
         Exact("ECO_PROJ_AGRI", Year, 87, "item", 81), Exact("ECO_ORDERS", Year, 65, "item", 81), Exact("ECO_ASSOCIATIONS", Year, 47, "organisation", 81),
         Over("INF_VILLAGE_ROAD_KM", Year, 100, "km", 83), Over("INF_FIELD_ROAD_KM", Year, 1330, "km", 83), Exact("INF_LAMPS", Year, 639, "unit", 83),

@@ -19,8 +19,17 @@ internal sealed class SamplePlan
     {
         var places = new Places(register);
         var posts = Posts.Of(places);
-        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(Projects.Editions(posts)).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts)).ToList();
+        var projects = Projects.Editions(posts).ToList();
+        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(projects).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts))
+            .Concat(Upkeep(places, posts, projects)).ToList();
         return new(places, posts, [.. inForce.Concat(Replaced.Of(inForce)).OrderBy(edition => edition.County, StringComparer.Ordinal).ThenBy(edition => edition.Period).ThenBy(edition => Array.IndexOf(Calendar.Ledgers, edition.Ledger)).ThenBy(edition => edition.IsInForce)]);
+    }
+
+    /// <summary>What keeps posts going: presence, money, training, the units behind them, and the villages they are in.</summary>
+    private static IEnumerable<Edition> Upkeep(Places places, IReadOnlyList<Post> posts, IReadOnlyList<Edition> projects)
+    {
+        var (attendance, support) = (Attendance.Lines(posts), UnitSupport.Lines(posts));
+        return Attendance.Editions(attendance).Concat(new Funds(places, posts, attendance, support, projects).Editions()).Concat(Training.Editions(posts)).Concat(UnitSupport.Editions(support)).Concat(VillageProfiles.Editions(places));
     }
 
     /// <summary>The entries that count: of the editions in force, without those refused.</summary>

@@ -31,6 +31,13 @@ internal static class WrongCells
         new("230505", "infrastructure", new(2016, 6), 0, "facility", "喷泉"),
         new("230521", "personnel_changes", new(2016, 8), 1, "level", ""),
         new("230523", "personnel_changes", new(2016, 11), 0, "change_date", "2016-10-29"),
+        new("230521", "attendance", new(2016, 7), 11, "days_on_post", "33"),
+        new("230505", "attendance", new(2016, 9), 1, "subsidy_tier", "优秀"),
+        new("230523", "funds", new(2016, 4), 2, "fund_use", "招待费"),
+        new("230502", "funds", new(2016, 6), 1, "funds_landed", "-0.35"),
+        new("230524", "training", new(2016, 12), 25, "training_date", "2016-13-1"),
+        new("230523", "unit_support", new(2016, 6), 4, "party_group_meetings", "6人次"),
+        new("230521", "village_profile", new(2016, 12), 9, "party_members", "31200"),
     ];
 
     /// <summary>An unlikely number whose sender says in the remark column why it is right.</summary>

@@ -105,7 +105,7 @@ public sealed class IndicatorCatalogue
             throw yaml.Wrong("value", $"'{source.ValueColumn}' is no quantity of {source.Ledger}; expected: {string.Join(", ", quantities)}.");
         }
 
-        var facets = received.Where(column => column.Role == "facet").Select(column => column.Name).Append("county_kind").ToList();
+        var facets = received.Where(column => column.Role == "facet").Select(column => column.Name).Concat(ledger.Contract.DerivedFacets).Append("county_kind").ToList();
         foreach (var facet in source.Where.Keys.Where(facet => !facets.Contains(facet)))
         {
             throw yaml.Map("where").Wrong(facet, $"'{facet}' is no facet of {source.Ledger}; expected: {string.Join(", ", facets)}.");

@@ -19,12 +19,15 @@ public sealed record ModelContract(
     IReadOnlyList<ModelColumn> Columns,
     IReadOnlyList<ReceivedColumn> Received)
 {
+    /// <summary>Of a staging model: facets that it works out from what it receives, as indicators may ask for them.</summary>
+    public IReadOnlyList<string> DerivedFacets { get; init; } = [];
+
     internal IReadOnlyList<Check> Checks { get; init; } = [];
 
     internal static ModelContract Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);
-        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "computed_by", "reads", "columns", "receives", "checks");
+        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "computed_by", "reads", "columns", "receives", "derives", "checks");
         var table = TableName.TryParse(string.Join('.', file.Folders[1], file.Name)) ?? throw yaml.Wrong("model", $"'{file.Folders[1]}' is not a stage.");
         if (yaml.Text("model") != table.Name)
         {
@@ -49,6 +52,7 @@ public sealed record ModelContract(
             columns,
             [.. yaml.Maps("receives").Select(ReceivedColumn.Read)])
         {
+            DerivedFacets = yaml.Texts("derives"),
             Checks = CheckFile.Read(table, key, columns, yaml),
         };
     }

@@ -24,6 +24,16 @@ entries as (
     select * from staging.stg_infrastructure
     union all by name
     select * from staging.stg_personnel_changes
+    union all by name
+    select * from staging.stg_attendance
+    union all by name
+    select * from staging.stg_funds
+    union all by name
+    select * from staging.stg_training
+    union all by name
+    select * from staging.stg_unit_support
+    union all by name
+    select * from staging.stg_village_profile
 ),
 
 in_force as (
