@@ -19,7 +19,7 @@ internal sealed class SamplePlan
     {
         var places = new Places(register);
         var posts = Posts.Of(places);
-        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(Projects.Editions(posts)).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts)).ToList();
+        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(Projects.Editions(posts)).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts)).Concat(Appraisals.Editions(posts)).ToList();
         return new(places, posts, [.. inForce.Concat(Replaced.Of(inForce)).OrderBy(edition => edition.County, StringComparer.Ordinal).ThenBy(edition => edition.Period).ThenBy(edition => Array.IndexOf(Calendar.Ledgers, edition.Ledger)).ThenBy(edition => edition.IsInForce)]);
     }
 

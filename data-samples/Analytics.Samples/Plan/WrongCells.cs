@@ -31,6 +31,9 @@ internal static class WrongCells
         new("230505", "infrastructure", new(2016, 6), 0, "facility", "喷泉"),
         new("230521", "personnel_changes", new(2016, 8), 1, "level", ""),
         new("230523", "personnel_changes", new(2016, 11), 0, "change_date", "2016-10-29"),
+        new("230523", "appraisals", new(2016, 6), 6, "score", "优"),
+        new("230505", "appraisals", new(2016, 12), 4, "weight", "0.5"),
+        new("230521", "appraisals", new(2016, 12), 8, "ballots_cast", "95"),
     ];
 
     /// <summary>An unlikely number whose sender says in the remark column why it is right.</summary>

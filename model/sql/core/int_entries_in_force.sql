@@ -24,6 +24,8 @@ entries as (
     select * from staging.stg_infrastructure
     union all by name
     select * from staging.stg_personnel_changes
+    union all by name
+    select * from staging.stg_appraisals
 ),
 
 in_force as (
