@@ -5,7 +5,7 @@ namespace Analytics.Samples.Plan;
 /// <summary>What was expected and never came, and when the rest arrived.</summary>
 internal static class Calendar
 {
-    public static readonly string[] Ledgers = ["posts", "monthly_work", "projects", "infrastructure", "personnel_changes", "appraisals"];
+    public static readonly string[] Ledgers = ["posts", "monthly_work", "projects", "infrastructure", "personnel_changes", "appraisals", "spot_checks", "targets", "service"];
 
     /// <summary>Baoshan sent nothing at all for February 2016; Raohe never sent its work ledger of August 2016.</summary>
     public static bool IsMissing(string county, string ledger, Period period) =>

@@ -19,9 +19,12 @@ internal sealed class SamplePlan
     {
         var places = new Places(register);
         var posts = Posts.Of(places);
-        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(Projects.Editions(posts)).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts)).Concat(Appraisals.Editions(posts)).ToList();
+        var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(Projects.Editions(posts)).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts)).Concat(Supervision(posts)).ToList();
         return new(places, posts, [.. inForce.Concat(Replaced.Of(inForce)).OrderBy(edition => edition.County, StringComparer.Ordinal).ThenBy(edition => edition.Period).ThenBy(edition => Array.IndexOf(Calendar.Ledgers, edition.Ledger)).ThenBy(edition => edition.IsInForce)]);
     }
+
+    private static IEnumerable<Edition> Supervision(IReadOnlyList<Post> posts) =>
+        Appraisals.Editions(posts).Concat(SpotChecks.Editions(posts)).Concat(Promises.Editions(posts)).Concat(Service.Editions(posts));
 
     /// <summary>The entries that count: of the editions in force, without those refused.</summary>
     public IEnumerable<Entry> Entries(string ledger, Period from, Period to) =>

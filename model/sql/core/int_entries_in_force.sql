@@ -26,6 +26,12 @@ entries as (
     select * from staging.stg_personnel_changes
     union all by name
     select * from staging.stg_appraisals
+    union all by name
+    select * from staging.stg_spot_checks
+    union all by name
+    select * from staging.stg_targets
+    union all by name
+    select * from staging.stg_service
 ),
 
 in_force as (

@@ -17,6 +17,7 @@ renamed as (
         posts.secretary_code,
         posts.unit_kind,
         posts.dispatch_level,
+        posts.dispatching_unit,
         posts.rank,
         posts.batch,
         posts.sheet,
