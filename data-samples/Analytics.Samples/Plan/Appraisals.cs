@@ -48,7 +48,7 @@ internal static class Appraisals
     {
         var stream = new SeededStream($"appraisals:{term.SecretaryCode}:{period}");
         var steady = new SeededStream($"appraisals:{term.SecretaryCode}");
-        var quality = term.Adjusted is not null && steady.Percent(80) ? steady.Between(66, 81) : steady.Between(79, 95);
+        var quality = term.Adjusted is not null && steady.Percent(80) ? steady.Between(66, 81) : steady.Percent(6) ? steady.Between(57, 76) : steady.Between(79, 95);
         var raters = Raters[post.Place.Kind is "street" ? "street" : post.Cohort];
         var scores = raters.Select(rater => Math.Clamp(((quality - rater.Severity) * 2) + stream.Between(-7, 7), 100, 198) / 2m).ToList();
         var weighted = raters.Zip(scores).Sum(pair => pair.First.Weight * pair.Second);

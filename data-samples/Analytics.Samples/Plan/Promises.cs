@@ -46,8 +46,17 @@ internal static class Promises
             entries[wrong.Row] = entries[wrong.Row].Refused(wrong.Column, wrong.Text);
         }
 
-        // Lingdong reports less at the end of the year than in autumn: read without an error, and asked about across the quarters.
-        return (county, period) == ("230503", Posts.Last) ? [.. entries.Select((entry, at) => at == 1 ? entry.With("reached_value", Value.Of(0)).With("state", Value.Of("not_kept")) : entry)] : entries;
+        return (county, period) == ("230521", Posts.Last) ? Fallen(entries, promises) : entries;
+    }
+
+    /// <summary>At one place Jixian reports less at the end of the year than in autumn: read without an error, and asked about across the quarters.</summary>
+    private static List<Entry> Fallen(List<Entry> entries, List<Promise> promises)
+    {
+        var autumn = Posts.Last.FirstDay.AddMonths(-3);
+        var at = promises.FindIndex(promise => Of(promise, new(autumn.Year, autumn.Month))["reached_value"].Number >= 4);
+        var before = Of(promises[at], new(autumn.Year, autumn.Month))["reached_value"].Number!.Value;
+        entries[at] = entries[at].With("reached_value", Value.Of(before - 2)).With("state", Value.Of("partly"));
+        return entries;
     }
 
     private static IEnumerable<Promise> Made(Post post)
