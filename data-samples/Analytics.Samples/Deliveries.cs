@@ -17,6 +17,9 @@ internal static class Deliveries
     public static string Csv(IEnumerable<Delivery> deliveries) =>
         "file,county_code,sender,received_at\n" + string.Concat(deliveries.Select(delivery => $"{delivery.File},{delivery.County},{delivery.Sender},{delivery.ReceivedAt}\n"));
 
+    /// <summary>One workbook with every ledger of the month.</summary>
+    private const string AllLedgers = "";
+
     private static IEnumerable<Delivery> Regular(Habit habit, List<Edition> editions)
     {
         foreach (var month in editions.GroupBy(edition => edition.Period))
@@ -24,7 +27,7 @@ internal static class Deliveries
             if (habit.IsOneWorkbook)
             {
                 var sheets = month.Select(edition => SheetBuilder.Build(habit, edition)).Concat(habit.HasNotesSheet ? [NotesSheet] : []).ToList();
-                yield return Make(habit, FileName(habit, "第一书记工作台账", month.Key, ""), Calendar.Received(habit.County, "all", month.Key), XlsxFile.Of(sheets));
+                yield return Make(habit, FileName(habit, AllLedgers, month.Key, ""), Calendar.Received(habit.County, "all", month.Key), XlsxFile.Of(sheets));
                 continue;
             }
 
@@ -33,7 +36,7 @@ internal static class Deliveries
                 var hasLater = !edition.IsInForce;
                 var isLater = edition.IsInForce && month.Any(other => other.Ledger == edition.Ledger && !other.IsInForce);
                 var received = Calendar.Received(habit.County, edition.Ledger, month.Key);
-                yield return Make(habit, FileName(habit, Columns.Title(edition.Ledger), month.Key, isLater ? "（更正）" : ""), hasLater ? OnTheFifth(month.Key) : isLater ? OnTheTwentieth(month.Key) : received, Bytes(habit, SheetBuilder.Build(habit, edition)));
+                yield return Make(habit, FileName(habit, edition.Ledger, month.Key, isLater ? "（更正）" : ""), hasLater ? OnTheFifth(month.Key) : isLater ? OnTheTwentieth(month.Key) : received, Bytes(habit, SheetBuilder.Build(habit, edition)));
             }
         }
     }
@@ -53,10 +56,20 @@ internal static class Deliveries
 
     private static Delivery Make(Habit habit, string name, Vintage received, byte[] bytes) => new($"{habit.County}/{name}", habit.County, $"{habit.Name}委组织部", received, bytes);
 
-    private static string FileName(Habit habit, string title, Period period, string suffix)
+    private static string FileName(Habit habit, string ledger, Period period, string suffix)
     {
         var (year, month) = (period.Year, period.Month);
-        var name = habit.County switch
+        var title = ledger == AllLedgers ? "第一书记工作台账" : Columns.Title(ledger);
+        var name = Spans.IsMonthly(ledger) ? MonthlyName() : habit.County switch
+        {
+            "230505" => $"{Spans.Name(ledger, period)}{title}",
+            "230506" => $"{habit.Name}-{title}-{Spans.Name(ledger, period)}",
+            "230523" => $"{habit.Name}_{Spans.Name(ledger, period)}_{title}",
+            _ => $"{habit.Name}{Spans.Name(ledger, period)}{title}",
+        };
+        return (habit.IsTraditional ? TraditionalScript.Of(name + suffix) : name + suffix) + "." + habit.Extension;
+
+        string MonthlyName() => habit.County switch
         {
             "230502" => $"{habit.Name}{year}年{month}月{title}（汇总）",
             "230503" => $"{habit.Name}{title}{year}.{month:00}",
@@ -67,14 +80,13 @@ internal static class Deliveries
             "230524" => $"{habit.Name}{title}{year}年{month}月份",
             _ => $"{habit.Name}{year}年{month}月{title}",
         };
-        return (habit.IsTraditional ? TraditionalScript.Of(name + suffix) : name + suffix) + "." + habit.Extension;
     }
 
     /// <summary>What went wrong on the way: an upload that broke off, the same file sent twice, a ledger nobody asked for.</summary>
     private static IEnumerable<Delivery> Mishaps(List<Delivery> regular)
     {
         var november = new Period(2016, 11);
-        var whole = regular.Single(delivery => delivery.File == $"230502/{FileName(CountyHabits.Of("230502"), "第一书记工作台账", november, "")}");
+        var whole = regular.Single(delivery => delivery.File == $"230502/{FileName(CountyHabits.Of("230502"), AllLedgers, november, "")}");
         yield return whole with { File = whole.File.Replace("（汇总）", "（汇总）未传完", StringComparison.Ordinal), ReceivedAt = new(whole.ReceivedAt.Time.AddHours(-3)), Bytes = whole.Bytes[..(whole.Bytes.Length * 2 / 3)] };
 
         var twice = regular.Single(delivery => delivery.File == "230503/岭东区第一书记项目台账2016.05.xls");

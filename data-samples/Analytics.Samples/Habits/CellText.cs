@@ -17,7 +17,7 @@ internal static class CellText
             _ => column.Kind switch
             {
                 "date" => value.Date is { } day ? DateCell.Write(habit.Dates, day, row) : Cell.Empty(Look.BodyDate),
-                "choice" => new(value.Text is null ? "" : Choices.Spell(value.Text, habit.Variant, habit.IsDistrict), Look.Body),
+                "choice" => new(value.Text is null ? "" : Choices.Spell(column.Name, value.Text, habit.Variant, habit.IsDistrict), Look.Body),
                 "text" => new(PlaceName(habit, column, entry) ?? MeasureUnit(habit, column, entry) ?? value.Text ?? "", Look.BodyText),
                 _ => value.Number is { } number ? Number(habit, column, entry, value, number, row) : Cell.Empty(Look.Body),
             },
@@ -29,8 +29,12 @@ internal static class CellText
     {
         "money" when IsWan(habit, column) => number / 10_000,
         "amount" when IsMetres(habit, entry) => number * 1000,
+        "share" when IsPercent(habit) => number * 100,
         _ => number,
     };
+
+    /// <summary>30% or, under a header that says so, 30; elsewhere 0.3.</summary>
+    private static bool IsPercent(Habit habit) => habit.HasUnitInHeader || habit.Variant == 1;
 
     public static bool IsWan(Habit habit, Column column) => column.Kind == "money" && habit.Money != MoneyUnit.Yuan;
 
@@ -63,10 +67,12 @@ internal static class CellText
 
     private static string CellUnit(Habit habit, Column column, Entry entry) => (habit.HasUnitInCell, column.Kind) switch
     {
+        (_, "share") => IsPercent(habit) && !habit.HasUnitInHeader ? "%" : "",
         (false, _) => "",
         (_, "money") => "万元",
         (_, "amount") => IsLength(entry) ? IsMetres(habit, entry) ? "米" : "公里" : entry["measure_unit"].Text!,
         (_, "area") => "亩",
+        (_, "score") => "分",
         _ => "",
     };
 

@@ -75,9 +75,9 @@ internal static class Choices
     };
 
     /// <summary>In a district, 县级 is 区级.</summary>
-    public static string Spell(string choice, int variant, bool isDistrict)
+    public static string Spell(string column, string choice, int variant, bool isDistrict)
     {
-        var spelling = Spellings[choice][variant];
+        var spelling = SupervisionForms.Spell(column, choice, variant) ?? Spellings[choice][variant];
         return isDistrict ? spelling.Replace('县', '区') : spelling;
     }
 }

@@ -1,12 +1,12 @@
 namespace Analytics.Samples.Habits;
 
 /// <summary>A column of a contract as the forms print it.</summary>
-/// <param name="Kind"><c>text</c>, <c>choice</c>, <c>date</c>, <c>count</c>, <c>area</c>, <c>money</c> or <c>amount</c>.</param>
+/// <param name="Kind"><c>text</c>, <c>choice</c>, <c>date</c>, <c>count</c>, <c>area</c>, <c>money</c>, <c>amount</c>, <c>share</c> or <c>score</c>.</param>
 /// <param name="Unit">Printed unit; empty where there is none.</param>
 /// <param name="Headers">Spellings that the contract knows.</param>
 internal sealed record Column(string Name, string Kind, string Unit, string[] Headers)
 {
-    public bool IsNumber => Kind is "count" or "area" or "money" or "amount";
+    public bool IsNumber => Kind is "count" or "area" or "money" or "amount" or "share" or "score";
 
     public string Header(int variant) => Headers[Math.Min(variant, Headers.Length - 1)];
 }
@@ -110,9 +110,9 @@ internal static class Columns
         ["village_profile"] = "村情基本情况台账",
     };
 
-    public static IReadOnlyList<Column> Of(string ledger) => Forms[ledger];
+    public static IReadOnlyList<Column> Of(string ledger) => Forms.TryGetValue(ledger, out var form) ? form : Parse(SupervisionForms.Lines[ledger]);
 
-    public static string Title(string ledger) => Titles[ledger];
+    public static string Title(string ledger) => Titles.TryGetValue(ledger, out var title) ? title : SupervisionForms.Titles[ledger];
 
     public static Column[] Parse(string lines) =>
         [.. lines.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(line => line.Split('|')).Select(parts => new Column(parts[0], parts[1], parts[2], parts[3..]))];

@@ -17,6 +17,8 @@ internal static class Form
         ("为民服务", ["service_person_times", "problems_solved"]),
         ("走访情况", ["party_members_visited", "residents_visited", "poor_households_visited"]),
         ("组织建设", ["organisation_life_meetings", "mechanisms_improved", "reserve_cadres"]),
+        ("办结情况", ["settled_village", "settled_township", "settled_county", "settled_city", "settling_days"]),
+        ("民主测评", ["ballots_cast", "ballots_eligible"]),
         ("资金情况", ["funds_planned", "funds_landed", "income_gain"]),
     ];
 

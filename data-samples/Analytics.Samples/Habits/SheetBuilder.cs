@@ -32,10 +32,10 @@ internal sealed class SheetBuilder
 
     private void WriteTitle()
     {
-        var month = $"{_edition.Period.Year}年{_edition.Period.Month}月";
+        var month = Spans.Name(_edition.Ledger, _edition.Period);
         if (_habit.Title == TitleForm.MonthAlone)
         {
-            AddWide($"填报月份：{month}", Look.Plain);
+            AddWide($"填报{(Spans.IsMonthly(_edition.Ledger) ? "月份" : "时段")}：{month}", Look.Plain);
             return;
         }
 

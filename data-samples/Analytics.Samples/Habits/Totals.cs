@@ -21,8 +21,8 @@ internal static class Totals
 
     private static Cell Sum(Habit habit, Column? column, IReadOnlyList<Entry> entries, (int First, int Last)? formula, int index)
     {
-        // Amounts of lamps, wells and roads do not add up to anything.
-        if (column is not { IsNumber: true } || column.Kind == "amount")
+        // Amounts of lamps, wells and roads do not add up to anything, nor do shares and scores.
+        if (column is not { IsNumber: true } || column.Kind is "amount" or "share" or "score")
         {
             return Cell.Empty(Look.Total);
         }

@@ -9,6 +9,7 @@ internal static class Calendar
     [
         "posts", "monthly_work", "projects", "infrastructure", "personnel_changes",
         "attendance", "funds", "training", "unit_support", "village_profile",
+        "appraisals", "spot_checks", "targets", "service",
     ];
 
     /// <summary>Baoshan sent nothing at all for February 2016; Raohe never sent its work ledger of August 2016.</summary>

@@ -21,7 +21,7 @@ internal sealed class SamplePlan
         var posts = Posts.Of(places);
         var projects = Projects.Editions(posts).ToList();
         var inForce = PostsLedger.Editions(posts).Concat(new MonthlyWork(posts).Editions()).Concat(projects).Concat(Infrastructure.Editions(posts)).Concat(Changes.Editions(posts))
-            .Concat(Upkeep(places, posts, projects)).ToList();
+            .Concat(Upkeep(places, posts, projects)).Concat(Supervision(posts)).ToList();
         return new(places, posts, [.. inForce.Concat(Replaced.Of(inForce)).OrderBy(edition => edition.County, StringComparer.Ordinal).ThenBy(edition => edition.Period).ThenBy(edition => Array.IndexOf(Calendar.Ledgers, edition.Ledger)).ThenBy(edition => edition.IsInForce)]);
     }
 
@@ -31,6 +31,10 @@ internal sealed class SamplePlan
         var (attendance, support) = (Attendance.Lines(posts), UnitSupport.Lines(posts));
         return Attendance.Editions(attendance).Concat(new Funds(places, posts, attendance, support, projects).Editions()).Concat(Training.Editions(posts)).Concat(UnitSupport.Editions(support)).Concat(VillageProfiles.Editions(places));
     }
+
+    /// <summary>What watches over posts: appraisals, spot checks, what was promised, and the service asked of them.</summary>
+    private static IEnumerable<Edition> Supervision(IReadOnlyList<Post> posts) =>
+        Appraisals.Editions(posts).Concat(SpotChecks.Editions(posts)).Concat(Promises.Editions(posts)).Concat(Service.Editions(posts));
 
     /// <summary>The entries that count: of the editions in force, without those refused.</summary>
     public IEnumerable<Entry> Entries(string ledger, Period from, Period to) =>

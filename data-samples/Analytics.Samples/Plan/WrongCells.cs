@@ -38,6 +38,17 @@ internal static class WrongCells
         new("230524", "training", new(2016, 12), 25, "training_date", "2016-13-1"),
         new("230523", "unit_support", new(2016, 6), 4, "party_group_meetings", "6人次"),
         new("230521", "village_profile", new(2016, 12), 9, "party_members", "31200"),
+        new("230523", "appraisals", new(2016, 6), 6, "score", "优"),
+        new("230505", "appraisals", new(2016, 12), 4, "weight", "0.5"),
+        new("230521", "appraisals", new(2016, 12), 8, "ballots_cast", "95"),
+        new("230521", "spot_checks", new(2016, 9), 3, "check_date", "2016年10月12日"),
+        new("230522", "spot_checks", new(2016, 6), 2, "finding", "打牌"),
+        new("230523", "spot_checks", new(2016, 12), 5, "on_post", "不清楚"),
+        new("230524", "targets", new(2016, 9), 4, "reached_value", "见清单"),
+        new("230505", "targets", new(2016, 9), 1, "state", "差不多"),
+        new("230521", "service", new(2016, 5), 2, "settled_village", "若干"),
+        new("230523", "service", new(2016, 8), 1, "topic", "闲事"),
+        new("230502", "service", new(2016, 9), 3, "cases_settled", "9"),
     ];
 
     /// <summary>An unlikely number whose sender says in the remark column why it is right.</summary>

@@ -76,8 +76,9 @@ internal sealed class Spellings
     {
         if (!_known.TryGetValue(raw, out var found))
         {
+            // A bracket that folds to nothing is a unit all the same: 权重（%）.
             found = raw.Length > LongestHeader || (Contract.HasNoAsciiHeader && Ascii.IsValid(raw)) ? (-1, null)
-                : Text(raw) is var text && _columns.TryGetValue(text.Folded, out var whole) ? (whole, null)
+                : Text(raw) is var text && _columns.TryGetValue(text.Folded, out var whole) ? (whole, text.Folded == text.WithoutBrackets ? text.Bracketed : null)
                 : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
                 : (-1, null);
             _known.Add(raw, found);

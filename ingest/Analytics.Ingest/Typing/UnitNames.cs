@@ -19,6 +19,7 @@ internal static class UnitNames
         "year" => "年",
         "day" => "天",
         "share" => "%",
+        "point" => "分",
         _ => unit,
     };
 
@@ -28,6 +29,7 @@ internal static class UnitNames
         "person_time" => "person-times (人次)",
         "person" => "persons (人)",
         "share" => "per cent",
+        "point" => "points (分)",
         _ => unit,
     };
 }

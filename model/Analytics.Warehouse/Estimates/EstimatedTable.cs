@@ -11,6 +11,7 @@ internal static class EstimatedTable
     {
         ["monthly_runs"] = MonthlyRuns.Rows,
         ["promotion_shares"] = PromotionShares.Rows,
+        ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
 
     /// <summary>Fills the table of <paramref name="contract"/>.</summary>

@@ -34,6 +34,14 @@ entries as (
     select * from staging.stg_unit_support
     union all by name
     select * from staging.stg_village_profile
+    union all by name
+    select * from staging.stg_appraisals
+    union all by name
+    select * from staging.stg_spot_checks
+    union all by name
+    select * from staging.stg_targets
+    union all by name
+    select * from staging.stg_service
 ),
 
 in_force as (

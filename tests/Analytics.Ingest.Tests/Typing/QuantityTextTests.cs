@@ -5,6 +5,14 @@ namespace Analytics.Ingest.Tests.Typing;
 
 public sealed class QuantityTextTests
 {
+    [TestCase("92.5分", 92.5)]
+    [TestCase("92.5", 92.5)]
+    public void A_score_is_in_points_and_not_in_hundredths_of_a_yuan(string text, decimal points)
+    {
+        Assert.That(QuantityText.Parse(text, "point").Quantity, Is.EqualTo(Quantity.Exactly(points, "point")));
+        Assert.That(QuantityText.Parse("50分", "yuan").Quantity?.Value, Is.EqualTo(0.5m));
+    }
+
     [TestCase("800余个", "800 [800, 900) over item")]
     [TestCase("1330多公里", "1330 [1330, 1340) over km")]
     [TestCase("26000余人", "26000 [26000, 27000) over person")]

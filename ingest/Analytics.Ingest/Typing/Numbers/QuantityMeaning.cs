@@ -5,7 +5,8 @@ internal static class QuantityMeaning
 {
     public static QuantityReading Of(Amount amount, string text, string? expected, decimal headerScale)
     {
-        var (number, unit) = (amount.Number, amount.Unit);
+        // 分 is a hundredth of a yuan, and of an appraisal a point.
+        var (number, unit) = (amount.Number, amount.Unit is { Word: "分" } && expected == "point" ? UnitWord.Point : amount.Unit);
         if (unit is not null && expected is not null && unit.Fits(expected) == UnitFit.Mismatch)
         {
             return QuantityIssues.UnitMismatch(text, unit.Word, expected);

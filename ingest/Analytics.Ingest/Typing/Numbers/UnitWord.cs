@@ -20,6 +20,9 @@ internal sealed record UnitWord(string Word, string Base, decimal Factor)
     /// <summary>What 百分之 and 折 make of a number: a share of one.</summary>
     public static UnitWord Share { get; } = new("", "share", 1m);
 
+    /// <summary>What 分 means under a score.</summary>
+    public static UnitWord Point { get; } = new("分", "point", 1m);
+
     /// <summary>个 counts anything but persons' visits.</summary>
     public bool IsAnyCounter => Word == "个";
 

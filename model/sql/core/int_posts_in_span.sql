@@ -1,0 +1,41 @@
+-- Which posts were held in a span, on one day of it at least.
+-- Grain: one row per post and span.
+-- Key: county_code, org_unit_code, secretary_code, span.
+-- Unit: none.
+with posts as (
+    select
+        fct_posts.*,
+        strftime(fct_posts.start_date, '%Y-%m') as from_period,
+        case
+            when fct_posts.end_date is not null
+                then strftime(fct_posts.end_date, '%Y-%m')
+            when fct_posts.ended_by is not null then fct_posts.last_period
+            else '9999-12'
+        end as to_period,
+    from core.fct_posts
+),
+
+spans as (
+    select
+        dim_spans.span,
+        any_value(dim_spans.span_kind) as span_kind,
+        min(dim_spans.period) as first_period,
+        max(dim_spans.period) as last_period,
+    from core.dim_spans
+    group by dim_spans.span
+),
+
+held as (
+    select
+        posts.county_code,
+        posts.org_unit_code,
+        posts.secretary_code,
+        spans.span,
+        spans.span_kind,
+    from posts
+    inner join spans
+        on posts.from_period <= spans.last_period
+        and posts.to_period >= spans.first_period
+)
+
+select * from held
