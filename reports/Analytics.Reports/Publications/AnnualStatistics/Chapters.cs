@@ -42,6 +42,9 @@ internal static class Chapters
         .. facts.Reconciliation.Where(part => IsOf(facts, part, "PER_")).GroupBy(part => part.Statement).Select(statement => ReconciliationWaterfall.Draw(facts, [.. statement])),
         .. facts.PromotionShares.Any(share => share.Posts > 0) ? [PromotionFunnel.Draw(facts)] : Array.Empty<Block>(),
         .. Family(facts, "personnel"),
+        .. Family(facts, "attendance"),
+        .. Family(facts, "training"),
+        .. Family(facts, "supervision"),
     ]);
 
     private static Section Economy(AnnualFacts facts) => new("economy", new("产业与资金", "Industry and funds"), [
@@ -72,6 +75,7 @@ internal static class Chapters
             .. Family(facts, "party"),
             .. Family(facts, "livelihood"),
             .. Family(facts, "visits"),
+            .. Family(facts, "context"),
             .. Family(facts, "other"),
         ]);
     }

@@ -16,7 +16,10 @@ internal sealed record Families(string Key, Bilingual Name, string Prefix)
         new("party", new("党的建设", "Party building"), "PTY_"),
         new("livelihood", new("便民服务", "Services to residents"), "LIV_"),
         new("visits", new("走访调研", "Research and visits"), "VIS_"),
-        new("supervision", new("督查与考核", "Supervision and appraisal"), "SUP_"),
+        new("attendance", new("在岗与考勤", "Presence and attendance"), "ATT_"),
+        new("training", new("培训", "Training"), "TRN_"),
+        new("supervision", new("支持、督查与考核", "Support, supervision and appraisal"), "SUP_"),
+        new("context", new("村情", "Villages"), "CTX_"),
         new("other", new("其他", "Other"), ""),
     ];
 
