@@ -1,5 +1,4 @@
 using Analytics.Samples.Plan;
-using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Tests;
 
