@@ -7,6 +7,7 @@ namespace Analytics.Warehouse.Models;
 /// <summary>What a model promises: its columns in order, its grain and key, and the checks that hold it to that.</summary>
 /// <param name="Exported">Written as Parquet into the build.</param>
 /// <param name="ComputedBy">The estimate that fills it, where no SQL file does; <see cref="Reads"/> then names its tables.</param>
+/// <param name="IsByPeriod">Made period by period: a period's rows follow from that period's rows of every table with a column <c>period</c>.</param>
 /// <param name="Received">Of a staging model: the columns of the ledger's Parquet files, with their types.</param>
 public sealed record ModelContract(
     TableName Table,
@@ -14,6 +15,7 @@ public sealed record ModelContract(
     Bilingual Grain,
     IReadOnlyList<string> Key,
     bool Exported,
+    bool IsByPeriod,
     string? ComputedBy,
     IReadOnlyList<TableName> Reads,
     IReadOnlyList<ModelColumn> Columns,
@@ -24,7 +26,7 @@ public sealed record ModelContract(
     internal static ModelContract Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);
-        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "computed_by", "reads", "columns", "receives", "checks");
+        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "by_period", "computed_by", "reads", "columns", "receives", "checks");
         var table = TableName.TryParse(string.Join('.', file.Folders[1], file.Name)) ?? throw yaml.Wrong("model", $"'{file.Folders[1]}' is not a stage.");
         if (yaml.Text("model") != table.Name)
         {
@@ -44,6 +46,7 @@ public sealed record ModelContract(
             yaml.Bilingual("grain"),
             key,
             yaml.Flag("exported"),
+            yaml.Flag("by_period"),
             yaml.TextOrNull("computed_by"),
             [.. yaml.Texts("reads").Select(text => TableName.TryParse(text) ?? throw yaml.Wrong("reads", $"'{text}' is no table of a stage."))],
             columns,
