@@ -22,11 +22,12 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
         }
 
         var models = contracts.ConvertAll(contract => new ModelFile(contract, sql.TryGetValue(Stem(contract), out var file) ? File.ReadAllText(file.Path) : null));
-        foreach (var model in models.Where(model => model.Sql is null == (model.Contract.ComputedBy is null)))
+        foreach (var model in models.Where(model => model.Sql is null == (model.Contract.ComputedBy is null && model.Contract.SameAs is null)))
         {
-            faults.Add($"{Stem(model.Contract)}.yml:1: a model is either a SQL file beside its contract or 'computed_by' an estimate.");
+            faults.Add($"{Stem(model.Contract)}.yml:1: a model is either a SQL file beside its contract, 'same_as' another model, or 'computed_by' an estimate.");
         }
 
+        models = models.ConvertAll(model => Likeness.Of(model, models, faults));
         faults.ThrowIfAny();
         return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? RuleModel.Of(model, folder) : model);
     }
