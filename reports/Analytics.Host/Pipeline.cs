@@ -61,6 +61,10 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
         return built;
     }
 
+    /// <summary>The build of what was known at a moment, made or found; the current build stays the current one.</summary>
+    public BuildOutcome BuildAsKnownAt(Vintage moment, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        new BuildWarehouse(home, new WarehouseOptions { MakeCurrent = false }, clock).Build(moment, progress, cancellation);
+
     /// <summary>Freezes a release of the current build.</summary>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, year, progress, cancellation), outcome => Words.Of(outcome).En);

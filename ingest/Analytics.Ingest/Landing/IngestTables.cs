@@ -49,7 +49,7 @@ internal static class IngestTables
         create table if not exists readings (reading_id text not null, kind text not null, name text not null, sha256 text not null references kept_texts, primary key (reading_id, kind, name));
         create table if not exists file_readings (sha256 text primary key references files, reading_id text not null);
         create table if not exists restatements (
-            edition_id text primary key references editions, of_edition_id text not null references editions, reading_id text not null, outcome text not null,
+            edition_id text primary key references editions, of_edition_id text not null, reading_id text not null, outcome text not null,
             restated_at text not null, by_whom text not null, reason text not null, plan_id text not null);
         create table if not exists runs (
             run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);

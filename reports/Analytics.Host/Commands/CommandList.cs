@@ -18,7 +18,7 @@ internal static class CommandList
         ReproduceCommand.Create,
         _ => StatusCommand.Create(),
         _ => QuarantineCommand.Create(),
-        _ => QueryCommand.Create(),
+        QueryCommand.Create,
         PeriodCommand.Create,
         KeyCommand.Create,
         ScheduleCommand.Create,
