@@ -38,7 +38,7 @@ internal sealed class ReceiveRun : IDisposable
         _register = OrgUnitRegister.Load(home.Register);
         _control = ControlDatabase.Open(home);
         IngestTables.Create(_control);
-        ContractRows.Write(_control, contracts);
+        ContractRows.Write(_control, contracts, _register);
         Sweep.Run(home, _control);
         _landing = new LandingStore(home);
         _unpacking = new Unpacking(_landing, options.Reading);

@@ -2,7 +2,6 @@ using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Checks;
 using Analytics.Warehouse.Configuration;
-using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Models;
@@ -23,6 +22,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's, so that the result depends on the data and not on the day.</param>
     /// <exception cref="ConfigurationException">Models, contracts or indicators are written wrongly.</exception>
+    /// <exception cref="StagingDamagedException">A staging file is gone or its bytes changed; the last build stays current.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
     /// <exception cref="HomeNotWritableException">The disk is full or read-only; the last build stays current.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the last build stays current.</exception>
@@ -83,9 +83,8 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
-        var models = ModelFile.ReadAll(_configuration);
-        var catalogue = IndicatorCatalogue.Read(_configuration, models);
-        var graph = ModelGraph.Order(engine, models, SourceSchema.Tables(models));
+        var (models, catalogue, graph) = Configured.Read(engine, _configuration, control);
+        StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home);

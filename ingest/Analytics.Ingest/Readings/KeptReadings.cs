@@ -19,6 +19,24 @@ public static class KeptReadings
         return control.Query<(string, string)>("select sha256, reading_id from file_readings").ToDictionary();
     }
 
+    /// <summary>Keeps the contracts and the register that a build was made beside, so that it can be made again when they have changed.</summary>
+    public static void KeepForBuild(Home home, IngestOptions options, string buildId)
+    {
+        using var control = Control(home);
+        using var transaction = control.BeginTransaction();
+        var reading = ReadingBasis.In(options.ContractsFolder, home.Register);
+        reading.Keep(control);
+        control.Execute("insert or ignore into build_readings (build_id, reading_id) values (@buildId, @Id)", new { buildId, reading.Id }, transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>The reading beside which a build was made; <c>null</c> where none was kept.</summary>
+    public static string? OfBuild(Home home, string buildId)
+    {
+        using var control = Control(home);
+        return control.ExecuteScalar<string?>("select reading_id from build_readings where build_id = @buildId", new { buildId });
+    }
+
     /// <summary>Editions that are a new reading of bytes received earlier, in the order they were made.</summary>
     public static IReadOnlyList<RestatedEdition> Restated(Home home)
     {

@@ -12,6 +12,14 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
     public static IReadOnlyList<ModelFile> ReadAll(ConfigurationFolder folder)
     {
         var faults = new Faults();
+        var models = ReadAll(folder, faults);
+        faults.ThrowIfAny();
+        return models;
+    }
+
+    /// <summary>The models that are written rightly; what is wrong with the others is gathered.</summary>
+    public static IReadOnlyList<ModelFile> ReadAll(ConfigurationFolder folder, Faults faults)
+    {
         var files = folder.Models;
         var contracts = faults.Collect(files.Where(file => file.Extension == ".yml"), ModelContract.Read);
         var sql = files.Where(file => file.Extension == ".sql").ToDictionary(file => Stem(file.Shown));
@@ -28,8 +36,7 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
         }
 
         models = models.ConvertAll(model => Likeness.Of(model, models, faults));
-        faults.ThrowIfAny();
-        return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? RuleModel.Of(model, folder) : model);
+        return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? faults.Try(() => RuleModel.Of(model, folder)) ?? model : model);
     }
 
     private static string Stem(string shown) => shown[..shown.LastIndexOf('.')];

@@ -23,9 +23,9 @@ internal static class ControlTables
             """, wholeNumbers: [8, 9], truths: [11]);
     }
 
-    /// <summary>Months closed and reopened by then, in the order it was done.</summary>
+    /// <summary>Months closed and reopened by then, in the order of time.</summary>
     public static IEnumerable<object?[]> PeriodActions(SqliteConnection control, Vintage cutOff) => Has(control, "period_actions")
-        ? Rows(control, $"select period, action, acted_at from period_actions where acted_at <= '{cutOff}' order by action_id", wholeNumbers: [])
+        ? Rows(control, $"select period, action, acted_at from period_actions where acted_at <= '{cutOff}' order by acted_at, period, action", wholeNumbers: [])
         : [];
 
     /// <summary>Every ledger of a month that went back whole, at each moment that it did.</summary>

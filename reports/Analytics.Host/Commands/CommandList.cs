@@ -16,6 +16,7 @@ internal static class CommandList
         TraceCommand.Create,
         VerifyCommand.Create,
         ReproduceCommand.Create,
+        RebuildCommand.Create,
         _ => StatusCommand.Create(),
         _ => QuarantineCommand.Create(),
         QueryCommand.Create,

@@ -35,6 +35,7 @@ internal sealed class ReleaseAgain(Home home, TimeProvider clock)
         {
             var cutOff = Vintage.Parse(release.CutOff);
             scratch.Receive(delivery => delivery.ReceivedAt <= cutOff, cutOff, clock, progress, cancellation);
+            scratch.TakeRegisterOf(release.BuildId);
             if (new BuildWarehouse(scratch.Home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation) is BuildOutcome.Failed failed)
             {
                 throw new InvalidDataException(Words.Of(failed).Zh + " " + Words.Of(failed).En);

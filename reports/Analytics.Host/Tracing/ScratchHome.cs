@@ -57,6 +57,17 @@ internal sealed class ScratchHome : IDisposable
         }
     }
 
+    /// <summary>Gives the home the register that a build was made beside, where it was kept.</summary>
+    public void TakeRegisterOf(string buildId)
+    {
+        if (KeptReadings.OfBuild(_original, buildId) is { } reading)
+        {
+            var contracts = Path.Combine(Home.Root, ".reading");
+            KeptReadings.Restore(_original, reading, contracts, Home.Register);
+            Directory.Delete(contracts, recursive: true);
+        }
+    }
+
     /// <summary>Receives everything again under the contracts and register of today.</summary>
     public void ReceiveAsToday(TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Receive(ReceiveEditions.Deliveries(_original), null, clock, progress, cancellation);

@@ -1,8 +1,9 @@
 using System.Globalization;
+using Dapper;
 
 namespace Analytics.Warehouse.Tests.Parts;
 
-/// <summary>Histories of receiving with a fixed seed: the small year in any order and in steps of any size, with corrections and late months between.</summary>
+/// <summary>Histories with a fixed seed: the small year in any order and in steps of any size, with corrections, late months, and months closed and reopened between.</summary>
 internal static class RandomHistory
 {
     private const int Corrections = 8;
@@ -10,7 +11,7 @@ internal static class RandomHistory
     public static IReadOnlyList<List<Action<FixtureHome>>> Of(int seed)
     {
         var random = new Random(seed);
-        var acts = YearOfTwoCounties.Editions.Concat(Enumerable.Range(0, Corrections).Select(at => Correction(random, at))).OrderBy(_ => random.Next()).ToList();
+        var acts = YearOfTwoCounties.Editions.Concat(Enumerable.Range(0, Corrections).Select(at => Correction(random, at))).Concat(Closings(random)).OrderBy(_ => random.Next()).ToList();
         var steps = new List<List<Action<FixtureHome>>>();
         while (acts.Count > 0)
         {
@@ -21,6 +22,18 @@ internal static class RandomHistory
 
         return steps;
     }
+
+    /// <summary>A month closed, another closed and reopened; told to the home in any order, for the moments in them say what came first.</summary>
+    private static IEnumerable<Action<FixtureHome>> Closings(Random random)
+    {
+        var (closed, reopened) = random.Next(2) == 0 ? ("2016-01", "2016-02") : ("2016-02", "2016-01");
+        yield return home => Act(home, closed, "lock", "2016-03-12T12:00:00Z");
+        yield return home => Act(home, reopened, "lock", "2016-03-10T12:00:00Z");
+        yield return home => Act(home, reopened, "reopen", "2016-04-14T12:00:00Z");
+    }
+
+    private static void Act(FixtureHome home, string period, string action, string at) =>
+        home.Control.Execute("insert into period_actions (period, action, acted_at, by_whom) values (@period, @action, @at, '张三')", new { period, action, at });
 
     private static Action<FixtureHome> Correction(Random random, int at)
     {
