@@ -34,6 +34,8 @@ public sealed record IngestOptions
     /// <summary>A home without a key file gets one when the first number of a person is met; else that is an error.</summary>
     public bool MakesKey { get; init; } = true;
 
+    internal string ContractsFolder => Contracts ?? Path.Combine(AppContext.BaseDirectory, "ledgers");
+
     internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);
 
     internal ReadOptions Reading => new() { MaxFindingsPerRule = MaxFindingsPerRule };

@@ -2,6 +2,7 @@ using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
+using Analytics.Ingest.Readings;
 using Analytics.Ingest.Returns;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
@@ -26,6 +27,7 @@ internal sealed class ReceiveRun : IDisposable
     private readonly Pseudonyms _pseudonyms;
     private readonly FileReader _reader;
     private readonly RunLog _log;
+    private readonly ReadingBasis _reading;
     private readonly List<FileReceipt> _given = [];
     private readonly Dictionary<Severity, int> _findings = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
 
@@ -36,7 +38,7 @@ internal sealed class ReceiveRun : IDisposable
         _register = OrgUnitRegister.Load(home.Register);
         _control = ControlDatabase.Open(home);
         IngestTables.Create(_control);
-        ContractRows.Write(_control, contracts);
+        ContractRows.Write(_control, contracts, _register);
         Sweep.Run(home, _control);
         _landing = new LandingStore(home);
         _unpacking = new Unpacking(_landing, options.Reading);
@@ -49,6 +51,7 @@ internal sealed class ReceiveRun : IDisposable
         _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
         _reader = new FileReader(contracts, _register, _pseudonyms, options.Reading);
         _log = new RunLog(_control, clock);
+        _reading = ReadingBasis.In(options.ContractsFolder, home.Register);
     }
 
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
@@ -167,7 +170,7 @@ internal sealed class ReceiveRun : IDisposable
         report(new("登记", "Recording"));
         var receipts = arrivals.Select(arrival => arrival.Receipt()).ToList();
         _receipts.Withdraw(receipts);
-        Add(new BatchCommit(_control, _receipts, _returns, _received, _pseudonyms.UsedKeys, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
+        Add(new BatchCommit(_control, _receipts, _returns, _received, _pseudonyms.UsedKeys, _reading, batchId).Run(batch, staging, arrivals, receipts, _options.MaxFindingsPerRule));
         foreach (var receipt in receipts)
         {
             _given.Add(_receipts.Public(receipt));

@@ -13,7 +13,14 @@ public abstract record BuildOutcome
     /// <summary>New marts are there.</summary>
     /// <param name="Warnings">Checks that only show and do not hold.</param>
     /// <param name="Tables">Exported tables with their rows.</param>
-    public sealed record Built(string BuildId, Vintage CutOff, IReadOnlyList<CheckResult> Warnings, IReadOnlyDictionary<string, long> Tables, TimeSpan Took) : BuildOutcome;
+    public sealed record Built(string BuildId, Vintage CutOff, IReadOnlyList<CheckResult> Warnings, IReadOnlyDictionary<string, long> Tables, TimeSpan Took) : BuildOutcome
+    {
+        /// <summary>Parts of tables that were computed.</summary>
+        public int PartsMade { get; init; }
+
+        /// <summary>Parts that an earlier build had made from the same ingredients.</summary>
+        public int PartsKept { get; init; }
+    }
 
     /// <summary>The same inputs had been built already.</summary>
     public sealed record Unchanged(string BuildId, Vintage CutOff) : BuildOutcome;

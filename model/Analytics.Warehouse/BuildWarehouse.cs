@@ -2,10 +2,10 @@ using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Checks;
 using Analytics.Warehouse.Configuration;
-using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Parts;
 using Analytics.Warehouse.Sources;
 using Microsoft.Data.Sqlite;
 
@@ -13,7 +13,7 @@ namespace Analytics.Warehouse;
 
 /// <summary>
 /// Builds the marts of a home from its staged entries, its register, the models and the indicator catalogue. Read this first:
-/// inputs → fingerprint → source tables → models in the parser's order, each with its checks → Parquet → control database → current.
+/// inputs → fingerprint → source tables → models in the parser's order, the parts of them that changed, each with its checks → Parquet → control database → current.
 /// </summary>
 /// <remarks>Killed anywhere, the next run finishes the work: files without a row in the control database do not exist.</remarks>
 public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProvider clock)
@@ -22,6 +22,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's, so that the result depends on the data and not on the day.</param>
     /// <exception cref="ConfigurationException">Models, contracts or indicators are written wrongly.</exception>
+    /// <exception cref="StagingDamagedException">A staging file is gone or its bytes changed; the last build stays current.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
     /// <exception cref="HomeNotWritableException">The disk is full or read-only; the last build stays current.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; the last build stays current.</exception>
@@ -58,32 +59,37 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
             return new BuildOutcome.Unchanged(build.BuildId, known);
         }
 
-        var graph = Load(engine, control, known);
-        var checks = ModelRun.Run(engine, graph, progress, cancellation);
+        var (graph, ledgers) = Load(engine, control, known);
+        var cache = new PartCache(home, control);
+        var run = new ModelRun(engine, graph, new ShownTables(engine, ledgers, cache), cache);
+        var checks = run.Run(progress, cancellation);
         var broken = checks.Where(check => check.FailingRows > 0).ToList();
         if (broken.Exists(check => check.Severity == CheckSeverity.Fail))
         {
             BuildLog.Record(control, build with { State = BuildLog.Failed, Seconds = Seconds(started) }, [], checks);
+            Close(cache);
             return new BuildOutcome.Failed(build.BuildId, broken);
         }
 
-        var files = MartExport.Write(engine, home, build.BuildId, graph.Nodes.Select(node => node.Contract), cancellation);
+        var files = MartExport.Write(home, build.BuildId, graph, run, cache, cancellation);
         BuildLog.Record(control, build with { Seconds = Seconds(started) }, files, checks);
         Publish(control, build.BuildId);
-        return new BuildOutcome.Built(build.BuildId, known, broken, files.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Rows), clock.GetElapsedTime(started));
+        Close(cache);
+        var tables = files.GroupBy(file => file.Mart).ToDictionary(mart => mart.Key, mart => mart.Sum(file => file.Rows));
+        return new BuildOutcome.Built(build.BuildId, known, broken, tables, clock.GetElapsedTime(started)) { PartsMade = run.Made, PartsKept = run.Kept };
     }
 
-    private ModelGraph Load(Engine engine, SqliteConnection control, Vintage cutOff)
+    private void Close(PartCache cache) => cache.Close(new Vintage(clock.GetUtcNow()), options.BuildsKept, options.CacheMegabytes << 20);
+
+    private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
-        var models = ModelFile.ReadAll(_configuration);
-        var catalogue = IndicatorCatalogue.Read(_configuration, models);
-        var graph = ModelGraph.Order(engine, models, SourceSchema.Tables(models));
+        var (models, catalogue, graph) = Configured.Read(engine, _configuration, control);
+        StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home);
         CatalogueTables.Load(engine, catalogue);
-        StagedLedgers.Load(engine, home, control, models);
-        return graph;
+        return (graph, StagedLedgers.Load(engine, home, control, models));
     }
 
     private void Publish(SqliteConnection control, string buildId)

@@ -20,6 +20,10 @@ public sealed record WarehouseOptions
     [Range(1, 1000)]
     public int BuildsKept { get; init; } = 3;
 
+    /// <summary>Most megabytes of parts of tables that are kept for the next build; what the last builds did not use goes anyway.</summary>
+    [Range(0, 100_000_000)]
+    public long CacheMegabytes { get; init; } = 50_000;
+
     /// <summary>Whether the build becomes the current one; a past cut-off is usually built without.</summary>
     public bool MakeCurrent { get; init; } = true;
 

@@ -2,6 +2,7 @@ using Analytics.DuckDb;
 using Analytics.Ingest;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
+using Analytics.Ingest.Readings;
 using Analytics.Reports;
 using Analytics.Vocabulary;
 using Analytics.Warehouse;
@@ -61,13 +62,18 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
     public BuildOutcome Build(Vintage? cutOff, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         var built = Log("build", () => new BuildWarehouse(home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation), outcome => Words.Of(outcome).En);
-        if (built is BuildOutcome.Built)
+        if (built is BuildOutcome.Built { BuildId: var buildId })
         {
+            KeptReadings.KeepForBuild(home, new IngestOptions(), buildId);
             Questions.Write(home);
         }
 
         return built;
     }
+
+    /// <summary>The build of what was known at a moment, made or found; the current build stays the current one.</summary>
+    public BuildOutcome BuildAsKnownAt(Vintage moment, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        new BuildWarehouse(home, new WarehouseOptions { MakeCurrent = false }, clock).Build(moment, progress, cancellation);
 
     /// <summary>Freezes a release of the current build.</summary>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>

@@ -1,4 +1,5 @@
 using Analytics.Benchmarks.Aggregate;
+using Analytics.Benchmarks.Build;
 using Analytics.Benchmarks.Read;
 using Analytics.Benchmarks.Receive;
 
@@ -9,11 +10,12 @@ return args switch
     ["national", .. var rest] => NationalBenchmark.Run(rest),
     ["read", .. var rest] => ReadBenchmark.Run(rest),
     ["aggregate", .. var rest] => AggregateBenchmark.Run(rest),
+    ["build", .. var rest] => BuildBenchmark.Run(rest),
     _ => Usage(),
 };
 
 static int Usage()
 {
-    Console.Error.WriteLine("usage: receive [ENTRIES [RUNS]] | national [FILES] | read [RUNS] | aggregate [MEASURES [RUNS]]");
+    Console.Error.WriteLine("usage: receive [ENTRIES [RUNS]] | national [FILES] | read [RUNS] | aggregate [MEASURES [RUNS]] | build [VILLAGES [MONTHS [RUNS]]]");
     return 2;
 }

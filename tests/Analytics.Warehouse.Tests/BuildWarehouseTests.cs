@@ -98,7 +98,7 @@ public sealed class BuildWarehouseTests
         var outcome = (BuildOutcome.Built)_fixture.Build();
 
         Assert.That(CurrentBuild.Of(_fixture.Home), Is.EqualTo(outcome.BuildId));
-        Assert.That(Directory.EnumerateDirectories(_fixture.Home.Marts).Select(Path.GetFileName), Is.EqualTo([outcome.BuildId]));
+        Assert.That(Builds(), Is.EqualTo([outcome.BuildId]));
     }
 
     [Test]
@@ -112,7 +112,7 @@ public sealed class BuildWarehouseTests
 
         var last = (BuildOutcome.Built)_fixture.Build(null, new() { BuildsKept = 1 });
 
-        Assert.That(Directory.EnumerateDirectories(_fixture.Home.Marts).Select(Path.GetFileName), Is.EquivalentTo([released.BuildId, last.BuildId]).And.Not.Member(forgotten.BuildId));
+        Assert.That(Builds(), Is.EquivalentTo([released.BuildId, last.BuildId]).And.Not.Member(forgotten.BuildId));
     }
 
     [Test]
@@ -123,6 +123,8 @@ public sealed class BuildWarehouseTests
 
         Assert.That(() => _fixture.Build(options: new() { LockPatience = TimeSpan.FromMilliseconds(300) }), Throws.TypeOf<HomeBusyException>());
     }
+
+    private IEnumerable<string?> Builds() => Directory.EnumerateDirectories(_fixture.Home.Marts).Select(Path.GetFileName).Where(name => name != ".cache");
 
     private static List<string> Files(FixtureHome home) =>
         [.. home.Control.Query<string>("select path || ' ' || sha256 || ' ' || rows from build_files order by path")];

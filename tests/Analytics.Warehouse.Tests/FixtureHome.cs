@@ -45,6 +45,10 @@ internal sealed class FixtureHome : IDisposable
             create table returned_editions(sha256, ledger, county_code, period, received_at, refused);
             create table findings(finding_id integer primary key, sha256, edition_id, rule, severity, sheet, row_no, column_no, column_name, raw, message_zh, message_en);
             create table staging_files(path primary key, ledger, period, batch_id, sha256, bytes, entries);
+            create table period_actions(action_id integer primary key, period, action, acted_at, by_whom, reason, contact);
+            create table explanations(explanation_id integer primary key, sha256, edition_id, rule, sheet, row_no, column_no, column_name, reason, source);
+            create table restatements(edition_id primary key, of_edition_id, reading_id, outcome, restated_at, by_whom, reason, plan_id);
+            create table ledger_columns(ledger, column_name);
             create table ledgers(ledger primary key, name_zh, name_en, frequency, due_days, position);
             insert into ledgers values ('posts', '花名册', 'Posts', 'monthly', 10, 1), ('monthly_work', '月度工作', 'Monthly work', 'monthly', 10, 2),
                 ('projects', '项目', 'Projects', 'monthly', 10, 3), ('infrastructure', '基础设施', 'Infrastructure', 'monthly', 10, 4),
@@ -111,6 +115,6 @@ internal sealed class FixtureHome : IDisposable
         }
 
         _engine.Execute($"copy entries to '{file}' (format parquet, compression zstd)");
-        _control.Execute("insert into staging_files values (@path, @ledger, @period, @batch, '', 0, @count)", new { path, ledger, period, batch, count = entries.Length });
+        _control.Execute("insert into staging_files values (@path, @ledger, @period, @batch, @sha256, 0, @count)", new { path, ledger, period, batch, sha256 = DurableFile.Sha256(file), count = entries.Length });
     }
 }

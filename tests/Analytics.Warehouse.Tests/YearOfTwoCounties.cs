@@ -3,9 +3,9 @@ namespace Analytics.Warehouse.Tests;
 /// <summary>A small year: two counties, five ledgers, one correction, one missing month, one doubt of each sort.</summary>
 internal static class YearOfTwoCounties
 {
-    private const string Village1 = "'230521101001' as org_unit_code, 'village' as unit_kind";
+    public const string Village1 = "'230521101001' as org_unit_code, 'village' as unit_kind";
     private const string Village2 = "'230521101002' as org_unit_code, 'village' as unit_kind";
-    private const string Village4 = "'230502001002' as org_unit_code, 'village' as unit_kind";
+    public const string Village4 = "'230502001002' as org_unit_code, 'village' as unit_kind";
     private const string Community = "'230502001001' as org_unit_code, 'community' as unit_kind";
     private const string Enterprise = "'230502E00001' as org_unit_code, 'enterprise' as unit_kind";
 
@@ -41,7 +41,8 @@ internal static class YearOfTwoCounties
     private static string Work(string unit, string secretary, string problems, string visited) =>
         $"{unit}, '{secretary}' as secretary_code, {problems} as problems_solved, {visited} as residents_visited";
 
-    private static string Project(string unit, string code, string funds) =>
+    /// <summary>A project's entry, <paramref name="funds"/> having landed.</summary>
+    public static string Project(string unit, string code, string funds) =>
         $"{unit}, '{code}' as project_code, '项目' as project_name, 'planting' as project_kind, {funds} as funds_landed, 400000 as funds_planned";
 
     private static string Project(string unit, string code, string funds, string qualifier, string low, string high) =>

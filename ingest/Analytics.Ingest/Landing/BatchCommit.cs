@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Ingest.Contracts;
+using Analytics.Ingest.Readings;
 using Analytics.Ingest.Returns;
 using Analytics.Ingest.Staging;
 using Analytics.Vocabulary;
@@ -10,13 +11,14 @@ namespace Analytics.Ingest.Landing;
 
 /// <summary>Records a batch in control.db, all of it in one transaction: until that is through, nothing of the batch exists.</summary>
 internal sealed class BatchCommit(
-    SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, IEnumerable<string> pseudonymKeys, string batchId)
+    SqliteConnection control, ReceiptStore receipts, ReturnStore returns, ReceivedFiles received, IEnumerable<string> pseudonymKeys, ReadingBasis reading, string batchId)
 {
     /// <returns>Findings recorded, by severity.</returns>
     public IReadOnlyDictionary<Severity, int> Run(
         IngestBatch batch, IReadOnlyList<StagingFile> staging, IReadOnlyList<Arrival> arrivals, IReadOnlyList<Receipt> given, int mostFindingsPerRule)
     {
         using var transaction = control.BeginTransaction();
+        reading.Keep(control);
         foreach (var file in batch.Files)
         {
             if (!file.IsAnotherMonth)
@@ -96,6 +98,7 @@ internal sealed class BatchCommit(
             file.Facts.Encoding,
             Outcome = Meaning.InWords(file.Outcome),
         });
+        control.Execute("insert or replace into file_readings (sha256, reading_id) values (@Sha256, @Id)", new { file.Landed.Sha256, reading.Id });
     }
 
     private void Record(StagedEdition edition) => control.Execute("""

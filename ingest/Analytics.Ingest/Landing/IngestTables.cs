@@ -31,6 +31,7 @@ internal static class IngestTables
             path text primary key, ledger text not null, period text not null, batch_id text not null, sha256 text not null, bytes integer not null, entries integer not null);
         create table if not exists ledgers (
             ledger text primary key, name_zh text not null, name_en text not null, frequency text not null, due_days integer not null, position integer not null);
+        create table if not exists ledger_columns (ledger text not null, column_name text not null, primary key (ledger, column_name));
         create table if not exists receipts (
             receipt_id integer primary key, sha256 text not null references files, file_name text not null, county_code text, received_at text not null,
             outcome text not null, entries integer not null, refused integer not null, path text not null unique, sender text);
@@ -43,6 +44,15 @@ internal static class IngestTables
             primary key (archive_sha256, member_name, received_at));
         create table if not exists statements (sha256 text primary key, ledger text, county_code text, period text, encoding text);
         create table if not exists pseudonym_keys (key_id text primary key);
+        create table if not exists period_actions (
+            action_id integer primary key, period text not null, action text not null, acted_at text not null, by_whom text not null, reason text, contact text);
+        create table if not exists kept_texts (sha256 text primary key, bytes blob not null);
+        create table if not exists readings (reading_id text not null, kind text not null, name text not null, sha256 text not null references kept_texts, primary key (reading_id, kind, name));
+        create table if not exists file_readings (sha256 text primary key references files, reading_id text not null);
+        create table if not exists build_readings (build_id text primary key, reading_id text not null);
+        create table if not exists restatements (
+            edition_id text primary key references editions, of_edition_id text not null, reading_id text not null, outcome text not null,
+            restated_at text not null, by_whom text not null, reason text not null, plan_id text not null);
         create table if not exists runs (
             run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);
         """);

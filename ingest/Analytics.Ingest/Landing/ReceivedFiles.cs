@@ -31,7 +31,7 @@ internal sealed class ReceivedFiles(SqliteConnection control)
     {
         var values = new { sha256, delivery.FileName, delivery.Sender, ReceivedAt = delivery.ReceivedAt.ToString(), Period = NamedPeriod(delivery)?.ToString() };
         control.Execute("update files set received_at = @ReceivedAt, file_name = @FileName, sender = @Sender where sha256 = @sha256 and received_at > @ReceivedAt", values);
-        control.Execute("update editions set received_at = @ReceivedAt where sha256 = @sha256 and received_at > @ReceivedAt and (@Period is null or period = @Period)", values);
+        control.Execute("update editions set received_at = @ReceivedAt where sha256 = @sha256 and received_at > @ReceivedAt and (@Period is null or period = @Period) and edition_id not in (select edition_id from restatements)", values);
     }
 
     /// <summary>The month that a person says, else the file's name.</summary>

@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Ingest.Periods;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
@@ -97,7 +98,8 @@ internal sealed class ReceiptStore(Home home, SqliteConnection control, StoredFi
 
     private List<ReceiptEdition> Editions(Receipt receipt) => [.. control
         .Query<(string Ledger, string Period, int Entries, int Refused)>("select ledger, period, entries, refused from editions where sha256 = @Sha256 and received_at = @At order by edition_id", new { receipt.Sha256, At = receipt.ReceivedAt.ToString() })
-        .Select(edition => new ReceiptEdition(findings.LabelOf(edition.Ledger), edition.Period, edition.Entries, edition.Refused))];
+        .Select(edition => new ReceiptEdition(
+            findings.LabelOf(edition.Ledger), edition.Period, edition.Entries, edition.Refused, ClosedPeriods.ClosedAt(control, Period.Parse(edition.Period), receipt.ReceivedAt)))];
 
     private sealed record Row(string Sha256, string FileName, string? CountyCode, string ReceivedAt, string Outcome, long Entries, long Refused, string Path, string? Sender)
     {

@@ -1,11 +1,13 @@
 using System.Globalization;
 using System.Text;
+using Analytics.Ingest.Periods;
 using Analytics.Vocabulary;
 
 namespace Analytics.Ingest.Returns;
 
 /// <summary>What entered of one ledger and month.</summary>
-internal sealed record ReceiptEdition(Bilingual Ledger, string Period, int Entries, int Refused);
+/// <param name="Closing">What had closed the month before it came; <c>null</c> where the month was open.</param>
+internal sealed record ReceiptEdition(Bilingual Ledger, string Period, int Entries, int Refused, PeriodAction? Closing);
 
 /// <summary>The text of a receipt as a clerk reads it: Chinese, then the same in English.</summary>
 /// <param name="county">The sender's name and code; <c>null</c> where it is not known.</param>
@@ -62,6 +64,10 @@ internal sealed class ReceiptText(
             yield return zh
                 ? $"  {edition.Ledger.Zh} {edition.Period}：收下{edition.Entries}条，退回{edition.Refused}条"
                 : $"  {edition.Ledger.En} {edition.Period}: {edition.Entries} entries taken in, {edition.Refused} sent back";
+            if (edition.Closing is { } closing)
+            {
+                yield return Waits(edition, closing).In(language);
+            }
         }
 
         if (returnPath is not null)
@@ -79,6 +85,10 @@ internal sealed class ReceiptText(
             yield return line;
         }
     }
+
+    private static Bilingual Waits(ReceiptEdition edition, PeriodAction closing) => new(
+        $"    注意：{edition.Period} 已于 {closing.ActedAt.ToChinaTime()}（北京时间）关账。这份台账已经保存，重新开账之前不计入统计；确需补报或更正，请联系：{closing.Contact ?? closing.ByWhom}。",
+        $"    Note: {edition.Period} was closed at {closing.ActedAt.ToChinaTime()} (China time). This ledger is kept and will not count until the month is reopened; if it must count, turn to: {closing.Contact ?? closing.ByWhom}.");
 
     private IEnumerable<string> Section(string title, Severity severity, string language)
     {

@@ -32,7 +32,7 @@ internal sealed class StoredFindings(SqliteConnection control, IReadOnlyList<Led
     public Bilingual LabelOf(string ledger) => _contracts.TryGetValue(ledger, out var contract) ? contract.Label : new(ledger, ledger);
 
     // An edition's id names its ledger between its file's fingerprint and its month.
-    private static string LedgerOf(string edition) => edition[13..^8];
+    private static string LedgerOf(string edition) => edition.Split('-')[1];
 
     private Bilingual? Label(string? edition, string? column) => edition is null || column is null ? null
         : _contracts.GetValueOrDefault(LedgerOf(edition))?.Columns.FirstOrDefault(known => known.Name == column)?.Label;

@@ -36,7 +36,12 @@ public static class LandingCells
         {
             cancellation.ThrowIfCancellationRequested();
             var file = control.QuerySingle<(string Sha256, string Extension, string FileName, string ReceivedAt, string? Encoding)>(
-                "select files.sha256, files.extension, files.file_name, editions.received_at, statements.encoding from editions inner join files using (sha256) left join statements using (sha256) where edition_id = @edition", new { edition = edition.Key });
+                """
+                select files.sha256, files.extension, files.file_name, coalesce(original.received_at, editions.received_at), statements.encoding
+                from editions inner join files using (sha256) left join statements using (sha256)
+                left join restatements on restatements.edition_id = editions.edition_id left join editions as original on original.edition_id = restatements.of_edition_id
+                where editions.edition_id = @edition
+                """, new { edition = edition.Key });
             var columns = control.Query<(string Sheet, string Name, int Index, string Header)>(
                 "select sheet, column_name, column_index, header from edition_columns where edition_id = @edition", new { edition = edition.Key })
                 .ToDictionary(column => (column.Sheet, column.Name), column => (column.Index, column.Header));

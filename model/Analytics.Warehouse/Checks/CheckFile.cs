@@ -10,13 +10,7 @@ internal static class CheckFile
 {
     public static IReadOnlyList<Check> Read(TableName table, IReadOnlyList<string> key, IReadOnlyList<ModelColumn> columns, YamlMap yaml)
     {
-        var checks = new List<Check>();
-        if (key.Count > 0)
-        {
-            checks.Add(UniqueKey(table, key));
-            checks.Add(NotNull(table, key, CheckSeverity.Fail, "key"));
-        }
-
+        List<Check> checks = [.. OfKey(table, key)];
         foreach (var check in yaml.Maps("checks"))
         {
             check.AllowOnly("check", "severity", "columns", "column", "values", "from", "to", "rows", "holds", "query", "says", "zh");
@@ -25,6 +19,10 @@ internal static class CheckFile
 
         return checks;
     }
+
+    /// <summary>What holds of every table that has a key.</summary>
+    public static IReadOnlyList<Check> OfKey(TableName table, IReadOnlyList<string> key) =>
+        key.Count > 0 ? [UniqueKey(table, key), NotNull(table, key, CheckSeverity.Fail, "key")] : [];
 
     private static Check One(TableName table, YamlMap yaml, IReadOnlyList<ModelColumn> columns)
     {

@@ -25,6 +25,21 @@ internal sealed class Faults
         return made;
     }
 
+    /// <summary>What <paramref name="read"/> makes; <c>null</c> where it has faults, which are gathered.</summary>
+    public T? Try<T>(Func<T> read)
+        where T : class
+    {
+        try
+        {
+            return read();
+        }
+        catch (ConfigurationException wrong)
+        {
+            _faults.AddRange(wrong.Faults);
+            return null;
+        }
+    }
+
     public void Add(string fault) => _faults.Add(fault);
 
     /// <exception cref="ConfigurationException">There was at least one.</exception>

@@ -14,16 +14,23 @@ internal static class EstimatedTable
         ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
 
-    /// <summary>Fills the table of <paramref name="contract"/>.</summary>
+    /// <summary>Fills a passing table with the columns of <paramref name="contract"/>; it is gone when the result is disposed.</summary>
     /// <exception cref="ConfigurationException">The contract names an estimate that is not there.</exception>
-    public static void Make(Engine engine, ModelContract contract)
+    public static Estimated Make(Engine engine, ModelContract contract)
     {
         if (!All.TryGetValue(contract.ComputedBy!, out var rows))
         {
             throw new ConfigurationException($"sql/{contract.Table.Schema}/{contract.Table.Name}.yml: there is no estimate '{contract.ComputedBy}'; expected: {string.Join(", ", All.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        engine.Execute($"create table {contract.Table} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
-        engine.Append(contract.Table.Schema, contract.Table.Name, rows(engine));
+        engine.Execute($"create schema if not exists estimated; create table estimated.{contract.Table.Name} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
+        engine.Append("estimated", contract.Table.Name, rows(engine));
+        return new(engine, $"estimated.{contract.Table.Name}");
     }
+}
+
+/// <summary>A filled table as long as somebody reads it.</summary>
+internal sealed record Estimated(Engine Engine, string Name) : IDisposable
+{
+    public void Dispose() => Engine.Execute($"drop table {Name}");
 }

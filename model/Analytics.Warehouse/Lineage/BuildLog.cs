@@ -67,4 +67,8 @@ internal sealed record BuildRecord(string BuildId, string Fingerprint, string Cu
 
 /// <summary>One file of a build.</summary>
 /// <param name="Path">From the home's root, with '/'.</param>
-public sealed record BuildFile(string Path, string Sha256, long Bytes, long Rows);
+public sealed record BuildFile(string Path, string Sha256, long Bytes, long Rows)
+{
+    /// <summary>The mart that it holds, all or a period of it: <c>marts/BUILD/outcomes.parquet</c>, <c>marts/BUILD/measures/2016-05.parquet</c>.</summary>
+    public string Mart => System.IO.Path.GetFileNameWithoutExtension(Path.Split('/')[2]);
+}

@@ -10,13 +10,13 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Warehouse.Lineage;
 
 /// <summary>
-/// Everything a build is a function of, as one SHA-256: the editions known at the cut-off, ledgers, register, models, catalogue and engine.
+/// Everything a build is a function of, as one SHA-256: the editions known and the months closed at the cut-off, ledgers, register, models, catalogue and engine.
 /// Neither the day, nor the order of receiving, nor the place on the disk is in it.
 /// </summary>
 internal static class Fingerprint
 {
     /// <summary>Raised when C# computes a mart differently from the same inputs.</summary>
-    private const string Method = "2";
+    private const string Method = "3";
 
     private const string FindingsByEdition = "select edition_id, count(*) from findings where edition_id is not null group by edition_id order by edition_id";
 
@@ -27,10 +27,15 @@ internal static class Fingerprint
         Add(hash, "method", Method);
         Add(hash, "engine", engine.Scalar<string>("select version()"));
         Add(hash, "cut_off", cutOff.ToString());
-        foreach (var edition in ControlTables.Rows(control, ControlTables.Editions, []).Where(row => string.CompareOrdinal((string?)row[7], cutOff.ToString()) <= 0))
+        foreach (var edition in ControlTables.Editions(control, cutOff))
         {
             known.Add((string)edition[0]!);
             Add(hash, "edition", edition);
+        }
+
+        foreach (var action in ControlTables.PeriodActions(control, cutOff))
+        {
+            Add(hash, "period", action);
         }
 
         foreach (var returned in ControlTables.Rows(control, ControlTables.ReturnedEditions, []).Where(row => string.CompareOrdinal((string?)row[3], cutOff.ToString()) <= 0))

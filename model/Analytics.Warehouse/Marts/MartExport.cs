@@ -1,42 +1,37 @@
-using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Parts;
 
 namespace Analytics.Warehouse.Marts;
 
-/// <summary>Writes the exported tables as Parquet, sorted by key, so that the same tables are the same bytes.</summary>
+/// <summary>Puts the exported tables into the build's folder: each mart one Parquet file, or one a period, sorted by key, so that the same tables are the same bytes.</summary>
 internal static class MartExport
 {
-    /// <summary>Writes into scratch first, then moves each finished file into the build's folder.</summary>
-    public static IReadOnlyList<BuildFile> Write(Engine engine, Home home, string buildId, IEnumerable<ModelContract> contracts, CancellationToken cancellation)
+    public static IReadOnlyList<BuildFile> Write(Home home, string buildId, ModelGraph graph, ModelRun run, PartCache cache, CancellationToken cancellation)
     {
-        var scratch = Path.Combine(home.Scratch, "build-" + buildId);
-        Directory.CreateDirectory(scratch);
-        try
+        var files = new List<BuildFile>();
+        foreach (var node in graph.Nodes.Where(node => node.Contract.Exported).OrderBy(node => node.Contract.Table.Name, StringComparer.Ordinal))
         {
-            return [.. contracts.Where(contract => contract.Exported).OrderBy(contract => contract.Table.Name, StringComparer.Ordinal)
-                .Select(contract => Write(engine, home, buildId, contract, scratch, cancellation))];
+            foreach (var (period, part) in run.WholeParts(node, cancellation))
+            {
+                var path = $"marts/{buildId}/{node.Contract.Table.Name}{(period.Length > 0 ? "/" + period : "")}.parquet";
+                // The folder has no row yet: killed here, it does not exist and is swept.
+                Copy(cache.PathOf(part), Path.Combine(home.Root, path));
+                files.Add(new(path, part.Sha256, part.Bytes, part.Rows));
+                cancellation.ThrowIfCancellationRequested();
+            }
         }
-        finally
-        {
-            Directory.Delete(scratch, recursive: true);
-        }
+
+        return files;
     }
 
-    private static BuildFile Write(Engine engine, Home home, string buildId, ModelContract contract, string scratch, CancellationToken cancellation)
+    private static void Copy(string from, string to)
     {
-        var name = contract.Table.Name + ".parquet";
-        var written = Path.Combine(scratch, name);
-        var columns = string.Join(", ", contract.Columns.Select(column => Sql.Name(column.Name)));
-        var order = string.Join(", ", contract.Key.Select(Sql.Name));
-        engine.Execute($"copy (select {columns} from {contract.Table} order by {order}) to {Sql.Text(written)} (format parquet, compression zstd)", cancellation);
-        var rows = engine.Query($"select count(*) from {contract.Table}", row => row.GetInt64(0))[0];
-        var path = string.Create(CultureInfo.InvariantCulture, $"marts/{buildId}/{name}");
-        var sha256 = DurableFile.Sha256(written);
-        var bytes = new FileInfo(written).Length;
-        DurableFile.Adopt(written, Path.Combine(home.Root, path));
-        return new(path, sha256, bytes, rows);
+        Directory.CreateDirectory(Path.GetDirectoryName(to)!);
+        var partial = to + ".partial";
+        File.Copy(from, partial, overwrite: true);
+        DurableFile.Adopt(partial, to);
     }
 }

@@ -15,9 +15,9 @@ public sealed class MartReader : IDisposable
     private MartReader(Engine engine, Home home, string buildId, Vintage cutOff, IReadOnlyList<BuildFile> files)
     {
         (_engine, BuildId, CutOff, Files) = (engine, buildId, cutOff, files);
-        foreach (var file in files)
+        foreach (var mart in files.GroupBy(file => file.Mart))
         {
-            engine.Execute($"create view {Sql.Name(Path.GetFileNameWithoutExtension(file.Path))} as select * from read_parquet({Sql.Text(Path.Combine(home.Root, file.Path))})");
+            engine.Execute($"create view {Sql.Name(mart.Key)} as select * from read_parquet({Sql.List(mart.Select(file => Path.Combine(home.Root, file.Path)))})");
         }
     }
 
@@ -25,7 +25,7 @@ public sealed class MartReader : IDisposable
 
     public Vintage CutOff { get; }
 
-    /// <summary>The build's Parquet files, one a mart.</summary>
+    /// <summary>The build's Parquet files, one a mart, or of a mart by period one a period.</summary>
     public IReadOnlyList<BuildFile> Files { get; }
 
     /// <param name="buildId"><c>null</c> takes the current build.</param>

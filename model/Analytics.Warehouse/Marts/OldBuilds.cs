@@ -1,5 +1,6 @@
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Lineage;
+using Analytics.Warehouse.Parts;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Warehouse.Marts;
@@ -15,7 +16,7 @@ internal static class OldBuilds
             BuildLog.Forget(control, null, buildId);
         }
 
-        var complete = BuildLog.CompleteOnes(control).ToHashSet();
+        var complete = BuildLog.CompleteOnes(control).Append(PartCache.Folder).ToHashSet();
         foreach (var folder in Directory.Exists(home.Marts) ? Directory.EnumerateDirectories(home.Marts) : [])
         {
             if (!complete.Contains(Path.GetFileName(folder)))

@@ -25,7 +25,7 @@ public sealed class QueryMarts(Home home, string? buildId, int mostRows)
     public QueryOutcome Answer(string sql, CancellationToken cancellation)
     {
         var (_, _, files) = MartReader.Find(home, buildId);
-        var marts = files.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => Path.Combine(home.Root, file.Path));
+        var marts = files.GroupBy(file => file.Mart).ToDictionary(mart => mart.Key, mart => Sql.List(mart.Select(file => Path.Combine(home.Root, file.Path))));
         using var engine = new Engine(new EngineOptions(home.Scratch));
         var read = SqlTables.Of(engine, sql);
         if (Refusal(read, marts.Keys) is { } refused)
@@ -35,7 +35,7 @@ public sealed class QueryMarts(Home home, string? buildId, int mostRows)
 
         foreach (var name in read.Tables)
         {
-            engine.Execute($"create table {Sql.Name(name)} as select * from read_parquet({Sql.Text(marts[name])})", cancellation);
+            engine.Execute($"create table {Sql.Name(name)} as select * from read_parquet({marts[name]})", cancellation);
         }
 
         engine.Execute("set enable_external_access = false; set lock_configuration = true", cancellation);

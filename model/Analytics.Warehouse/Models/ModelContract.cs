@@ -7,6 +7,7 @@ namespace Analytics.Warehouse.Models;
 /// <summary>What a model promises: its columns in order, its grain and key, and the checks that hold it to that.</summary>
 /// <param name="Exported">Written as Parquet into the build.</param>
 /// <param name="ComputedBy">The estimate that fills it, where no SQL file does; <see cref="Reads"/> then names its tables.</param>
+/// <param name="IsByPeriod">Made period by period: a period's rows follow from that period's rows of every table with a column <c>period</c>.</param>
 /// <param name="Received">Of a staging model: the columns of the ledger's Parquet files, with their types.</param>
 public sealed record ModelContract(
     TableName Table,
@@ -14,6 +15,7 @@ public sealed record ModelContract(
     Bilingual Grain,
     IReadOnlyList<string> Key,
     bool Exported,
+    bool IsByPeriod,
     string? ComputedBy,
     IReadOnlyList<TableName> Reads,
     IReadOnlyList<ModelColumn> Columns,
@@ -24,16 +26,19 @@ public sealed record ModelContract(
 
     internal IReadOnlyList<Check> Checks { get; init; } = [];
 
+    /// <summary>Of a model without SQL of its own: the model whose SQL and columns are its too, and the tables that it reads in the place of that one's.</summary>
+    internal (TableName Model, IReadOnlyDictionary<TableName, TableName> Reading)? SameAs { get; init; }
+
     internal static ModelContract Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);
-        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "computed_by", "reads", "columns", "receives", "derives", "checks");
-        var table = TableName.TryParse(string.Join('.', file.Folders[1], file.Name)) ?? throw yaml.Wrong("model", $"'{file.Folders[1]}' is not a stage.");
-        if (yaml.Text("model") != table.Name)
+        if (yaml.Has("same_as"))
         {
-            throw yaml.Wrong("model", $"the file is named {table.Name}, the model '{yaml.Text("model")}'.");
+            return ReadLikeness(file, yaml);
         }
 
+        yaml.AllowOnly("model", "meaning", "grain", "key", "exported", "by_period", "computed_by", "reads", "columns", "receives", "derives", "checks");
+        var table = Name(file, yaml);
         List<ModelColumn> columns = [.. yaml.Maps("columns").Select(ModelColumn.Read)];
         var key = yaml.Texts("key");
         foreach (var name in key.Where(name => columns.All(column => column.Name != name)))
@@ -47,6 +52,7 @@ public sealed record ModelContract(
             yaml.Bilingual("grain"),
             key,
             yaml.Flag("exported"),
+            yaml.Flag("by_period"),
             yaml.TextOrNull("computed_by"),
             [.. yaml.Texts("reads").Select(text => TableName.TryParse(text) ?? throw yaml.Wrong("reads", $"'{text}' is no table of a stage."))],
             columns,
@@ -55,6 +61,24 @@ public sealed record ModelContract(
             DerivedFacets = yaml.Texts("derives"),
             Checks = CheckFile.Read(table, key, columns, yaml),
         };
+    }
+
+    private static ModelContract ReadLikeness(ConfigurationFile file, YamlMap yaml)
+    {
+        yaml.AllowOnly("model", "meaning", "same_as", "reading");
+        var reading = yaml.Map("reading");
+        return new(Name(file, yaml), yaml.Bilingual("meaning"), new("", ""), [], false, false, null, [], [], [])
+        {
+            SameAs = (Table(yaml.Text("same_as")), reading.Keys.ToDictionary(Table, read => Table(reading.Text(read)))),
+        };
+
+        TableName Table(string text) => TableName.TryParse(text) ?? throw yaml.Wrong("same_as", $"'{text}' is no table of a stage.");
+    }
+
+    private static TableName Name(ConfigurationFile file, YamlMap yaml)
+    {
+        var table = TableName.TryParse(string.Join('.', file.Folders[1], file.Name)) ?? throw yaml.Wrong("model", $"'{file.Folders[1]}' is not a stage.");
+        return yaml.Text("model") == table.Name ? table : throw yaml.Wrong("model", $"the file is named {table.Name}, the model '{yaml.Text("model")}'.");
     }
 }
 

@@ -12,6 +12,14 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
     public static IReadOnlyList<ModelFile> ReadAll(ConfigurationFolder folder)
     {
         var faults = new Faults();
+        var models = ReadAll(folder, faults);
+        faults.ThrowIfAny();
+        return models;
+    }
+
+    /// <summary>The models that are written rightly; what is wrong with the others is gathered.</summary>
+    public static IReadOnlyList<ModelFile> ReadAll(ConfigurationFolder folder, Faults faults)
+    {
         var files = folder.Models;
         var contracts = faults.Collect(files.Where(file => file.Extension == ".yml"), ModelContract.Read);
         var sql = files.Where(file => file.Extension == ".sql").ToDictionary(file => Stem(file.Shown));
@@ -22,13 +30,13 @@ internal sealed record ModelFile(ModelContract Contract, string? Sql)
         }
 
         var models = contracts.ConvertAll(contract => new ModelFile(contract, sql.TryGetValue(Stem(contract), out var file) ? File.ReadAllText(file.Path) : null));
-        foreach (var model in models.Where(model => model.Sql is null == (model.Contract.ComputedBy is null)))
+        foreach (var model in models.Where(model => model.Sql is null == (model.Contract.ComputedBy is null && model.Contract.SameAs is null)))
         {
-            faults.Add($"{Stem(model.Contract)}.yml:1: a model is either a SQL file beside its contract or 'computed_by' an estimate.");
+            faults.Add($"{Stem(model.Contract)}.yml:1: a model is either a SQL file beside its contract, 'same_as' another model, or 'computed_by' an estimate.");
         }
 
-        faults.ThrowIfAny();
-        return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? RuleModel.Of(model, folder) : model);
+        models = models.ConvertAll(model => Likeness.Of(model, models, faults));
+        return models.ConvertAll(model => model.Contract.ComputedBy == RuleModel.Name ? faults.Try(() => RuleModel.Of(model, folder)) ?? model : model);
     }
 
     private static string Stem(string shown) => shown[..shown.LastIndexOf('.')];

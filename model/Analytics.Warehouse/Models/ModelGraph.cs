@@ -127,6 +127,12 @@ public sealed class ModelGraph
 /// <param name="Reads">The tables it reads, in order of the alphabet.</param>
 public sealed record ModelNode(ModelContract Contract, string? Sql, IReadOnlyList<TableName> Reads)
 {
+    /// <summary>Whether its rows are kept: a staging model only renames and is read through.</summary>
+    internal bool IsStored => Contract.Table.Stage != Stage.Staging;
+
+    /// <summary>Whether it is made, and checked, period by period.</summary>
+    internal bool IsByPeriod => Contract.IsByPeriod || !IsStored;
+
     /// <summary>What its checks compare it with; it runs after them too, but nothing of them flows into it.</summary>
     internal IReadOnlyList<TableName> ChecksRead { get; init; } = [];
 }

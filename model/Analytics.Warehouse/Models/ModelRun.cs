@@ -3,56 +3,136 @@ using Analytics.Vocabulary;
 using Analytics.Warehouse.Checks;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Estimates;
+using Analytics.Warehouse.Parts;
 
 namespace Analytics.Warehouse.Models;
 
-/// <summary>Makes every table in the graph's order, holds it to its contract, and runs its checks.</summary>
-internal static class ModelRun
+/// <summary>
+/// Makes what is not made yet, in the graph's order: each part of each table is found by the fingerprint of what it is made from, else its SQL runs.
+/// A model by period runs once for each period whose ingredients changed, and sees of every table with a column <c>period</c> that period alone.
+/// </summary>
+internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tables, PartCache cache)
 {
+    private readonly Dictionary<TableName, ModelNode> _nodes = graph.Nodes.ToDictionary(node => node.Contract.Table);
+    private readonly string _engineVersion = engine.Scalar<string>("select version()")!;
+    private readonly HashSet<TableName> _columnsChecked = [];
+
+    /// <summary>Parts that were computed.</summary>
+    public int Made { get; private set; }
+
+    /// <summary>Parts that were there.</summary>
+    public int Kept { get; private set; }
+
     /// <returns>What every check found, those that hold included.</returns>
     /// <exception cref="ConfigurationException">A model makes other columns than its contract says.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
-    public static IReadOnlyList<CheckResult> Run(Engine engine, ModelGraph graph, IProgress<StepReport> progress, CancellationToken cancellation)
+    public IReadOnlyList<CheckResult> Run(IProgress<StepReport> progress, CancellationToken cancellation)
     {
         var results = new List<CheckResult>();
         for (var done = 0; done < graph.Nodes.Count; done++)
         {
             var node = graph.Nodes[done];
             progress.Report(new(new($"正在计算 {node.Contract.Table}（{node.Contract.Meaning.Zh}）", $"Building {node.Contract.Table}: {node.Contract.Meaning.En}"), done, graph.Nodes.Count));
-            Make(engine, node, cancellation);
-            CheckColumns(engine, node.Contract);
-            results.AddRange(node.Contract.Checks.Select(check =>
-                new CheckResult(check.Id, check.Severity, Failing(engine, check), check.Message)));
+            tables.Add(node, Fingerprints(node));
+            if (node.IsStored)
+            {
+                foreach (var period in tables.PartsOf(node.Contract.Table).Fingerprints.Keys.ToList())
+                {
+                    var before = Made;
+                    Part(node, period, cancellation);
+                    Kept += Made == before ? 1 : 0;
+                }
+            }
+            else
+            {
+                engine.Execute($"create view {node.Contract.Table} as {node.Sql}", cancellation);
+                CheckColumns(node);
+            }
+
+            results.AddRange(new PartChecks(engine, tables, cache, Trust).Of(node, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
 
         return results;
     }
 
-    private static void Make(Engine engine, ModelNode node, CancellationToken cancellation)
+    /// <summary>The files of a table, by period, each with the bytes that were once written.</summary>
+    public IEnumerable<(string Period, CachedPart Part)> WholeParts(ModelNode node, CancellationToken cancellation)
     {
-        if (node.Sql is null)
+        foreach (var period in tables.PartsOf(node.Contract.Table).Fingerprints.Keys)
         {
-            EstimatedTable.Make(engine, node.Contract);
+            var part = Part(node, period, cancellation);
+            yield return (period, cache.IsWhole(part) ? part : Make(node, period, cancellation));
+        }
+    }
+
+    private TableParts Fingerprints(ModelNode node)
+    {
+        string[] itself = [_engineVersion, node.Sql ?? node.Contract.ComputedBy!, string.Join(", ", node.Contract.Columns.Select(column => $"{column.Name} {column.Type}")), $"{node.Contract.Exported} {string.Join(", ", node.Contract.Key)}"];
+        return node.IsByPeriod
+            ? TableParts.ByPeriod(node.Reads.SelectMany(read => tables.PartsOf(read).Periods).Distinct().Select(period => (period, Of(period))))
+            : TableParts.Whole(Of(TableParts.AllOfIt));
+
+        string Of(string period) => PartKey.Of([.. itself, .. node.Reads.SelectMany(read => new[] { read.ToString(), tables.FingerprintOf(read, period) })]);
+    }
+
+    private CachedPart Part(ModelNode node, string period, CancellationToken cancellation) =>
+        cache.Find(tables.PartsOf(node.Contract.Table).Fingerprints[period]) ?? Make(node, period, cancellation);
+
+    private CachedPart Make(ModelNode node, string period, CancellationToken cancellation)
+    {
+        Trust(node.Reads, period, cancellation);
+        tables.Show(node.Reads, period);
+        Made++;
+        return cache.Keep(node.Contract.Table, period, tables.PartsOf(node.Contract.Table).Fingerprints[period], path =>
+        {
+            if (node.Sql is null)
+            {
+                using var estimated = EstimatedTable.Make(engine, node.Contract);
+                return PartFile.Write(engine, node.Contract, estimated.Name, path, cancellation);
+            }
+
+            CheckColumns(node);
+            return PartFile.Write(engine, node.Contract, $"({node.Sql}\n)", path, cancellation);
+        });
+    }
+
+    /// <summary>Before rows are read from stored parts: a part that is gone or whose bytes changed is made again.</summary>
+    private void Trust(IEnumerable<TableName> reads, string period, CancellationToken cancellation)
+    {
+        foreach (var node in reads.Where(_nodes.ContainsKey).Select(read => _nodes[read]))
+        {
+            if (!node.IsStored)
+            {
+                Trust(node.Reads, period, cancellation);
+                continue;
+            }
+
+            foreach (var shown in tables.PeriodsShown(node.Contract.Table, period))
+            {
+                if (!cache.IsWhole(Part(node, shown, cancellation)))
+                {
+                    Make(node, shown, cancellation);
+                }
+            }
+        }
+    }
+
+    private void CheckColumns(ModelNode node)
+    {
+        if (!_columnsChecked.Add(node.Contract.Table))
+        {
             return;
         }
 
-        engine.Execute($"create table {node.Contract.Table} as {node.Sql}", cancellation);
-    }
-
-    private static void CheckColumns(Engine engine, ModelContract contract)
-    {
-        var made = engine.Query($"describe {contract.Table}", row => $"{row.GetString(0)} {row.GetString(1)}");
-        var promised = contract.Columns.Select(column => $"{column.Name} {column.Type}").ToList();
+        var made = engine.Query($"describe ({node.Sql}\n)", row => $"{row.GetString(0)} {row.GetString(1)}");
+        var promised = node.Contract.Columns.Select(column => $"{column.Name} {column.Type}").ToList();
         if (!made.SequenceEqual(promised))
         {
             var missing = promised.Except(made);
             var unexpected = made.Except(promised);
             throw new ConfigurationException(
-                $"sql/{contract.Table.Schema}/{contract.Table.Name}.yml: promised but not made: {string.Join(", ", missing)}; made but not promised: {string.Join(", ", unexpected)}; the order counts too.");
+                $"sql/{node.Contract.Table.Schema}/{node.Contract.Table.Name}.yml: promised but not made: {string.Join(", ", missing)}; made but not promised: {string.Join(", ", unexpected)}; the order counts too.");
         }
     }
-
-    private static long Failing(Engine engine, Check check) =>
-        engine.Query(check.CountSql, row => Convert.ToInt64(row.GetValue(0), System.Globalization.CultureInfo.InvariantCulture))[0];
 }

@@ -10,7 +10,8 @@ internal static class SourceSchema
     private static readonly (string Name, string Columns)[] Fixed =
     [
         ("cut_off", "cut_off varchar"),
-        ("editions", "edition_id varchar, sha256 varchar, file_name varchar, file_outcome varchar, ledger varchar, county_code varchar, period varchar, received_at varchar, entries integer, refused integer"),
+        ("editions", "edition_id varchar, sha256 varchar, file_name varchar, file_outcome varchar, ledger varchar, county_code varchar, period varchar, received_at varchar, entries integer, refused integer, origin varchar, is_explained boolean"),
+        ("period_actions", "period varchar, action varchar, acted_at varchar"),
         ("edition_columns", "edition_id varchar, sheet varchar, column_name varchar, column_index integer, header varchar"),
         ("returned_editions", "ledger varchar, county_code varchar, period varchar, received_at varchar"),
         ("findings", "finding_id bigint, edition_id varchar, rule varchar, severity varchar, column_name varchar"),

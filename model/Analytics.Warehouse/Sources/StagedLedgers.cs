@@ -1,17 +1,24 @@
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Parts;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
 namespace Analytics.Warehouse.Sources;
 
 /// <summary>Each ledger's Parquet files as one view: only files that have a row in <c>staging_files</c>, never what a folder happens to hold.</summary>
-internal static class StagedLedgers
+internal sealed class StagedLedgers
 {
     /// <summary>Columns that every ledger's files begin and end with.</summary>
     private const string Before = "entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer";
     private const string After = "doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar))";
+
+    private readonly Dictionary<string, (string Columns, string Names, ILookup<string, StagedPath> Files)> _ledgers = new(StringComparer.Ordinal);
+
+    private StagedLedgers()
+    {
+    }
 
     /// <summary>The ledgers' tables as if nothing had been received.</summary>
     public static void CreateEmpty(Engine engine, IEnumerable<ModelFile> models)
@@ -22,24 +29,38 @@ internal static class StagedLedgers
         }
     }
 
-    public static void Load(Engine engine, Home home, SqliteConnection control, IEnumerable<ModelFile> models)
+    public static StagedLedgers Load(Engine engine, Home home, SqliteConnection control, IEnumerable<ModelFile> models)
     {
-        var files = ControlTables.Has(control, "staging_files")
-            ? control.Query<(string Ledger, string Path)>("select ledger, path from staging_files order by ledger, period, path").ToLookup(file => file.Ledger, file => file.Path)
-            : Enumerable.Empty<(string Ledger, string Path)>().ToLookup(file => file.Ledger, file => file.Path);
+        var files = Files(control).ToLookup(file => file.Ledger, file => file with { Path = System.IO.Path.Combine(home.Root, file.Path) });
+        var loaded = new StagedLedgers();
         foreach (var (ledger, columns) in SourceSchema.Ledgers(models))
         {
-            Create(engine, ledger, columns, [.. files[ledger].Select(path => System.IO.Path.Combine(home.Root, path))]);
+            engine.Execute($"create table source.{ledger}_columns ({Columns(columns)})");
+            var names = engine.Query($"select column_name from duckdb_columns() where schema_name = 'source' and table_name = {Sql.Text(ledger + "_columns")} order by column_index", row => Sql.Name(row.GetString(0)));
+            loaded._ledgers.Add(ledger, (Columns(columns), string.Join(", ", names), files[ledger].ToLookup(file => file.Period)));
+            engine.Execute($"create view source.{ledger} as {loaded.Select(ledger, TableParts.AllOfIt)}");
         }
+
+        return loaded;
     }
 
-    /// <summary>The view asks for the contract's columns by name: a file from before a column was added has it empty.</summary>
-    private static void Create(Engine engine, string ledger, IReadOnlyList<ReceivedColumn> columns, IReadOnlyList<string> files)
+    /// <summary>The files that staging holds, in an order that no file system decides.</summary>
+    public static IReadOnlyList<StagedPath> Files(SqliteConnection control) => ControlTables.Has(control, "staging_files")
+        ? [.. control.Query<StagedPath>("select ledger as Ledger, period as Period, path as Path, sha256 as Sha256 from staging_files order by ledger, period, path")]
+        : [];
+
+    /// <summary>A ledger's parts, one a period; <c>null</c> for what is no ledger.</summary>
+    public TableParts? PartsOf(string ledger) => _ledgers.TryGetValue(ledger, out var staged)
+        ? TableParts.ByPeriod(staged.Files.Select(period => (period.Key, PartKey.Of([staged.Columns, .. period.Select(file => file.Sha256).Order(StringComparer.Ordinal)]))))
+        : null;
+
+    /// <summary>The SELECT asks for the contract's columns by name: a file from before a column was added has it empty.</summary>
+    public string Select(string ledger, string period)
     {
-        engine.Execute($"create table source.{ledger}_columns ({Columns(columns)})");
-        var names = engine.Query($"select column_name from duckdb_columns() where schema_name = 'source' and table_name = {Sql.Text(ledger + "_columns")} order by column_index", row => Sql.Name(row.GetString(0)));
-        var union = files.Count == 0 ? "" : $" union all by name select * from read_parquet({Sql.List(files)}, union_by_name = true)";
-        engine.Execute($"create view source.{ledger} as select {string.Join(", ", names)} from (select * from source.{ledger}_columns{union})");
+        var (_, names, files) = _ledgers[ledger];
+        List<string> shown = [.. (period == TableParts.AllOfIt ? files.SelectMany(each => each) : files[period]).Select(file => file.Path)];
+        var union = shown.Count == 0 ? "" : $" union all by name select * from read_parquet({Sql.List(shown)}, union_by_name = true)";
+        return $"select {names} from (select * from source.{ledger}_columns{union})";
     }
 
     /// <summary>What stands between the columns that every ledger has; electives share one map.</summary>
@@ -49,3 +70,6 @@ internal static class StagedLedgers
 
     private static string Columns(IReadOnlyList<ReceivedColumn> columns) => $"{Before}, {Middle(columns)}{After}";
 }
+
+/// <summary>One staging file as control.db lists it.</summary>
+internal sealed record StagedPath(string Ledger, string Period, string Path, string Sha256);

@@ -10,6 +10,10 @@ cut_off as (
     select * from source.cut_off
 ),
 
+closed as (
+    select * from core.int_periods_closed
+),
+
 townships as (
     select * from core.dim_org_units
     where dim_org_units.kind in ('township', 'street')
@@ -18,9 +22,15 @@ townships as (
 known as (
     select
         editions.*,
+        -- What comes for a closed month waits until the month is reopened.
+        case
+            when closed.closed_at is null then editions.received_at
+            else closed.reopened_at
+        end as in_force_from,
         -- A file of which nothing entered replaces nothing.
         editions.file_outcome <> 'returned'
             and not (editions.entries = 0 and editions.refused > 0)
+            and in_force_from is not null
             as is_usable,
         -- 第二部分, 上册, part 2: the file says that it is not the whole.
         -- (1) does not say so: it is how a second download is named.
@@ -38,6 +48,10 @@ known as (
     from editions
     inner join cut_off
         on editions.received_at <= cut_off.cut_off
+    left join closed
+        on editions.period = closed.period
+        and editions.received_at >= closed.closed_at
+        and editions.received_at < coalesce(closed.reopened_at, '9999')
 ),
 
 township_parts as (

@@ -22,6 +22,35 @@ internal static class ReplayText
         Table(screen, new("台账（收下/退回）", "edition (in/back)"), replay.Editions.Select(edition => Row(
             edition.FileName, In(edition.EntriesBefore, edition.RefusedBefore), In(edition.EntriesAfter, edition.RefusedAfter))), replay.Editions.Count);
         Table(screen, new("数字", "figure"), replay.Figures.Select(figure => Row(figure.FigureId, figure.Before ?? "–", figure.After ?? "–")), replay.Figures.Count);
+        WritePlan(screen, replay);
+    }
+
+    public static void WriteApplied(Screen screen, Replay replay)
+    {
+        var restated = replay.Editions.Count(edition => edition.IsRestated);
+        screen.Line(new(
+            $"已按计划 {replay.PlanId} 重述 {restated} 份台账：原件和原来的读法都保留，新的读法从现在起生效。运行 analytics build 更新统计表；已发布的数字不变。",
+            $"Plan {replay.PlanId} was applied: {restated} editions are restated. Bytes and former readings stay, the new ones count from now on. Run analytics build; what was published stays as it is."));
+    }
+
+    private static void WritePlan(Screen screen, Replay replay)
+    {
+        if (replay.PlanId.Length == 0)
+        {
+            return;
+        }
+
+        var restated = replay.Editions.Count(edition => edition.IsRestated);
+        screen.Plain();
+        screen.Line(new(
+            $"计划 {replay.PlanId}：重述 {restated} 份台账（同样的字节，新的读法）。要应用：analytics receive --replay --apply {replay.PlanId} --reason 原因",
+            $"Plan {replay.PlanId} restates {restated} editions: the same bytes, read anew. To apply it: analytics receive --replay --apply {replay.PlanId} --reason WHY"));
+        if (replay.Editions.Count > restated)
+        {
+            screen.Line(new(
+                $"另有 {replay.Editions.Count - restated} 份不重述：读不出条目的维持原样；以前读不懂、现在能读的，请把文件再接收一次。",
+                $"{replay.Editions.Count - restated} more are not restated: what would have no entries stays as it was read; what could not be read before is received by receiving its file again."));
+        }
     }
 
     private static void Table(Screen screen, Vocabulary.Bilingual what, IEnumerable<IReadOnlyList<string>> rows, int count)

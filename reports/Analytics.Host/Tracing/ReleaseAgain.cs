@@ -34,7 +34,8 @@ internal sealed class ReleaseAgain(Home home, TimeProvider clock)
         try
         {
             var cutOff = Vintage.Parse(release.CutOff);
-            scratch.Receive(home, delivery => delivery.ReceivedAt <= cutOff, clock, progress, cancellation);
+            scratch.Receive(delivery => delivery.ReceivedAt <= cutOff, cutOff, clock, progress, cancellation);
+            scratch.TakeRegisterOf(release.BuildId);
             if (new BuildWarehouse(scratch.Home, new WarehouseOptions(), clock).Build(cutOff, progress, cancellation) is BuildOutcome.Failed failed)
             {
                 throw new InvalidDataException(Words.Of(failed).Zh + " " + Words.Of(failed).En);

@@ -23,7 +23,7 @@ internal sealed class TraceFigure(Home home, TimeProvider clock)
         var files = editions.Select(edition => edition.Split('-')[0]).ToHashSet();
 
         using var scratch = ScratchHome.Beside(home);
-        scratch.Receive(home, delivery => files.Contains(Path.GetFileName(delivery.Path)[..12]), clock, progress, cancellation);
+        scratch.Receive(delivery => files.Contains(Path.GetFileName(delivery.Path)[..12]), null, clock, progress, cancellation);
         using var again = new EntriesAgain(scratch.Home, new IngestOptions());
         var values = lineage.Parts.ToDictionary(part => part, part => again.Values(part.Ledger, part.ValueColumn, KeyColumn(part.DistinctOf)));
         var recomputed = lineage.Recompute((part, contribution) => ReadAgain(values[part], contribution));

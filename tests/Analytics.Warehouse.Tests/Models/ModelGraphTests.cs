@@ -56,5 +56,5 @@ public sealed class ModelGraphTests
     public string Tables_are_found_without_the_names_a_query_gives_itself(string sql) => string.Join(' ', SqlTables.Of(_engine, sql).Tables);
 
     private static ModelFile Model(Stage stage, string name, string sql) =>
-        new(new ModelContract(new(stage, name), new("", ""), new("", ""), [], false, null, [], [], []), sql);
+        new(new ModelContract(new(stage, name), new("", ""), new("", ""), [], false, false, null, [], [], []), sql);
 }

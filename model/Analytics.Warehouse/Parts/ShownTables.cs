@@ -1,0 +1,86 @@
+using Analytics.DuckDb;
+using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Sources;
+
+namespace Analytics.Warehouse.Parts;
+
+/// <summary>Every table of a build as a view under its own name, which shows all of it or, for a model by period, one period.</summary>
+internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCache cache)
+{
+    private readonly Dictionary<TableName, ModelNode> _nodes = [];
+    private readonly Dictionary<TableName, TableParts> _parts = [];
+    private readonly Dictionary<TableName, IReadOnlyDictionary<string, string>> _contents = [];
+    private readonly Dictionary<TableName, string> _shown = [];
+
+    public void Add(ModelNode node, TableParts parts)
+    {
+        _nodes.Add(node.Contract.Table, node);
+        _parts.Add(node.Contract.Table, parts);
+    }
+
+    public TableParts PartsOf(TableName table) => _parts.TryGetValue(table, out var parts) ? parts
+        : ledgers.PartsOf(table.Name) ?? TableParts.Whole(Contents(table)[TableParts.AllOfIt]);
+
+    /// <summary>What a model's part is made from on the side of one table that it reads.</summary>
+    /// <param name="period">Of a model made whole <see cref="TableParts.AllOfIt"/>.</param>
+    /// <remarks>Beside a period, a table made whole counts by its rows of that period and not by what they were made from: so one new edition leaves the other months as they were.</remarks>
+    public string FingerprintOf(TableName table, string period)
+    {
+        var parts = PartsOf(table);
+        return period == TableParts.AllOfIt ? parts.Fingerprint
+            : parts.IsByPeriod ? parts.FingerprintOf(period)
+            : Contents(table).GetValueOrDefault(HasPeriod(table) ? period : TableParts.AllOfIt, "");
+    }
+
+    /// <summary>Which parts of a stored table a reader sees.</summary>
+    public IReadOnlyList<string> PeriodsShown(TableName table, string period)
+    {
+        var parts = PartsOf(table);
+        return !parts.IsByPeriod || period == TableParts.AllOfIt ? [.. parts.Fingerprints.Keys] : parts.Fingerprints.ContainsKey(period) ? [period] : [];
+    }
+
+    public void Show(IEnumerable<TableName> tables, string period)
+    {
+        foreach (var table in tables)
+        {
+            Show(table, period);
+        }
+    }
+
+    private void Show(TableName table, string period)
+    {
+        if (_nodes.TryGetValue(table, out var node) && !node.IsStored)
+        {
+            Show(node.Reads, period);
+        }
+        else if (_shown.GetValueOrDefault(table) != period && (node is not null || ledgers.PartsOf(table.Name) is not null))
+        {
+            engine.Execute($"create or replace view {table} as {(node is null ? ledgers.Select(table.Name, period) : Select(node, period))}");
+            _shown[table] = period;
+        }
+    }
+
+    private string Select(ModelNode node, string period)
+    {
+        var table = node.Contract.Table;
+        var files = PeriodsShown(table, period).Select(shown => cache.PathOf(cache.Find(_parts[table].Fingerprints[shown])!)).ToList();
+        var isCut = !node.IsByPeriod && period != TableParts.AllOfIt && HasPeriod(table);
+        return PartFile.Select(node.Contract, files) + (isCut ? $" where period = {Sql.Text(period)}" : "");
+    }
+
+    private bool HasPeriod(TableName table) => _nodes.TryGetValue(table, out var node) && node.Contract.Columns.Any(column => column.Name == "period");
+
+    /// <summary>A fingerprint of a table's rows, whatever their order; of one with a column <c>period</c> for each period.</summary>
+    private IReadOnlyDictionary<string, string> Contents(TableName table)
+    {
+        if (!_contents.TryGetValue(table, out var contents))
+        {
+            Show(table, TableParts.AllOfIt);
+            var rows = $"select {(HasPeriod(table) ? "period" : "''")} as period, md5(cast(to_json(line) as varchar)) as row_hash from {table} as line";
+            var hashes = engine.Query($"select period, sha256(string_agg(row_hash, '' order by row_hash)) from ({rows}) group by period", row => (row.GetString(0), row.GetString(1)));
+            _contents[table] = contents = hashes.Append((TableParts.AllOfIt, "")).DistinctBy(hash => hash.Item1).ToDictionary();
+        }
+
+        return contents;
+    }
+}
