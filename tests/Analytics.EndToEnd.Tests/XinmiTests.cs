@@ -8,10 +8,10 @@ public sealed class XinmiTests
 {
     private static readonly string Folder = Path.Combine(Samples.Folder, "xinmi");
 
-    private string _home = "";
+    private static string _home = "";
 
     [OneTimeSetUp]
-    public void Make()
+    public static void Make()
     {
         _home = Samples.NewFolder("xinmi");
         var ending = Cli.Run("demo", "--samples", "xinmi", "--home", _home, "--json");
@@ -56,7 +56,7 @@ public sealed class XinmiTests
         {
             Assert.That(met + listed.Count, Is.EqualTo(20));
             Assert.That(listed.Where(row => row["reason_zh"].Length == 0 || row["reason_en"].Length == 0), Is.Empty);
-            Assert.That(Query($"select count(*) as found from org_units where org_unit_name = '侯庄村'")[0].GetProperty("found").GetInt32(), Is.Zero);
+            Assert.That(Query("select count(*) as found from org_units where org_unit_name = '侯庄村'")[0].GetProperty("found").GetInt32(), Is.Zero);
         }
     }
 
@@ -91,7 +91,7 @@ public sealed class XinmiTests
         }
     }
 
-    private List<JsonElement> Query(string sql) => [.. Cli.Run("query", sql, "--home", _home, "--json").Json.EnumerateArray()];
+    private static List<JsonElement> Query(string sql) => [.. Cli.Run("query", sql, "--home", _home, "--json").Json.EnumerateArray()];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);
 }

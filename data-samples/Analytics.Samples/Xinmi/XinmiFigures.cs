@@ -9,7 +9,7 @@ internal static class XinmiFigures
     public static readonly IReadOnlyList<PublishedFigure> All =
     [
         Exact("PER_FS_TOTAL", 100, "person", 5), Exact("PTY_COMMITTEES_REORGANISED", 16, "organisation", 7), Exact("PTY_SECRETARIES_REPLACED", 9, "person", 7),
-        Exact("PTY_BRANCH_MEMBERS_REPLACED", 3, "person", 7), Exact("INF_PARTY_VENUES", 13, "unit", 7), Over("ECO_PROJ_INDUSTRY", 40, 50, "item", 11),
+        Exact("PTY_BRANCH_MEMBERS_REPLACED", 3, "person", 7), Exact("INF_PARTY_VENUES", 13, "unit", 7), Over("ECO_PROJ_INDUSTRY", 40, 50, "item", 11) with { Span = Start },
         Exact("ECO_COOPS", 12, "organisation", 11), Over("ECO_JOBS", 15_000, 16_000, "person", 11), Exact("ECO_PAIR_PROJECTS", 11, "item", 11),
         Over("VIS_SYMPOSIA", 200, 300, "event", 16), Over("VIS_SUGGESTIONS", 1_700, 1_800, "item", 16), Exact("LIV_GOOD_DEEDS", 180, "item", 17),
         Over("LIV_POOR_HH_HELPED", 980, 990, "household", 17),
@@ -23,6 +23,9 @@ internal static class XinmiFigures
     ];
 
     public const string Year = "2014";
+
+    /// <summary>The programme began in March: the year's figures are those since its start.</summary>
+    public const string Start = "2014-03..2014-12";
 
     /// <summary>Printed figures that no entry of 2014 holds, and why.</summary>
     public static readonly IReadOnlyList<(string Indicator, string Place, string Text, int Line, string Zh, string En)> NotHeld =
