@@ -13,7 +13,8 @@ public sealed class SpotCheckCoverageTests
         fixture.Edition("posts", FixtureHome.CountyA, "2016-01", "2016-02-05T08:00:00Z", posts);
         fixture.Edition("posts", FixtureHome.CountyA, "2016-04", "2016-05-05T08:00:00Z", posts);
         fixture.Edition("spot_checks", FixtureHome.CountyA, "2016-03", "2016-04-05T08:00:00Z", checks);
-        Assert.That(fixture.Build(), Is.TypeOf<BuildOutcome.Built>());
+        var outcome = fixture.Build();
+        Assert.That(outcome, Is.TypeOf<BuildOutcome.Built>(), () => outcome is BuildOutcome.Failed failed ? string.Join("\n", failed.Checks) : "");
 
         using var marts = MartReader.Open(fixture.Home, null);
         var rows = marts.Query(
