@@ -5,7 +5,10 @@
 with posts as (
     select
         fct_posts.*,
-        strftime(fct_posts.start_date, '%Y-%m') as from_period,
+        coalesce(
+            strftime(fct_posts.start_date, '%Y-%m'),
+            fct_posts.first_period
+        ) as from_period,
         case
             when fct_posts.end_date is not null
                 then strftime(fct_posts.end_date, '%Y-%m')

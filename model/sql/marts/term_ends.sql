@@ -7,7 +7,9 @@ with posts as (
         fct_posts.*,
         strftime(fct_posts.term_end_date, '%Y-%m') as term_end_period,
     from core.fct_posts
-    where fct_posts.ended_by is null
+    where
+        fct_posts.ended_by is null
+        and fct_posts.term_end_date is not null
 ),
 
 cut_off as (
