@@ -4,6 +4,7 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Warehouse.Tests.Vintages;
 
 /// <summary>What the revision marts say of the past is what a build of that moment says.</summary>
+[FixtureLifeCycle(LifeCycle.SingleInstance)]
 public sealed class RevisionsTests
 {
     private FixtureHome _fixture = null!;
