@@ -20,7 +20,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 {
     private readonly ConfigurationFolder _configuration = new(options.ConfigurationRoot);
 
-    /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's, so that the result depends on the data and not on the day.</param>
+    /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's or register change's, so that the result depends on the data and not on the day.</param>
     /// <exception cref="ConfigurationException">Models, contracts or indicators are written wrongly.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
     /// <exception cref="HomeNotWritableException">The disk is full or read-only; the last build stays current.</exception>
@@ -44,12 +44,12 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
         var started = clock.GetTimestamp();
         using var control = ControlDatabase.Open(home);
         BuildLog.CreateTables(control);
-        if ((cutOff ?? ControlTables.Newest(control)) is not { } known || !ControlTables.HasEditions(control, known))
+        using var engine = new Engine(new EngineOptions(home.Scratch, options.MemoryLimitMegabytes, options.Threads));
+        if ((cutOff ?? Newest(engine, control)) is not { } known || !ControlTables.HasEditions(control, known))
         {
             return NothingReceived();
         }
 
-        using var engine = new Engine(new EngineOptions(home.Scratch, options.MemoryLimitMegabytes, options.Threads));
         var fingerprint = Fingerprint.Of(engine, home, control, _configuration, known);
         var build = new BuildRecord(fingerprint[..12], fingerprint, known.ToString(), BuildLog.Complete, new Vintage(clock.GetUtcNow()).ToString(), 0);
         if (BuildLog.IsComplete(control, home, build.BuildId))
@@ -73,6 +73,10 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
         return new BuildOutcome.Built(build.BuildId, known, broken, files.ToDictionary(file => Path.GetFileNameWithoutExtension(file.Path), file => file.Rows), clock.GetElapsedTime(started));
     }
 
+    /// <summary>When the newest edition came or, later than that, the newest change of the register became known.</summary>
+    private Vintage? Newest(Engine engine, SqliteConnection control) =>
+        ControlTables.Newest(control) is not { } received ? null : RegisterTables.Newest(engine, home) is { } known && known > received ? known : received;
+
     private ModelGraph Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
         var models = ModelFile.ReadAll(_configuration);
@@ -80,7 +84,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
         var graph = ModelGraph.Order(engine, models, SourceSchema.Tables(models));
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
-        RegisterTables.Load(engine, home);
+        RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, catalogue);
         StagedLedgers.Load(engine, home, control, models);
         return graph;

@@ -19,6 +19,7 @@ internal static class CommandList
         _ => StatusCommand.Create(),
         _ => QuarantineCommand.Create(),
         _ => QueryCommand.Create(),
+        RegisterCommand.Create,
         KeyCommand.Create,
         ScheduleCommand.Create,
         _ => DoctorCommand.Create(),

@@ -33,7 +33,7 @@ internal sealed class ReplayReceived(Home home, TimeProvider clock)
     public Replay Run(IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var again = ScratchHome.Beside(home);
-        again.Receive(home, _ => true, clock, progress, cancellation);
+        again.Receive(home, _ => true, clock, progress, cancellation, registerAsOfToday: true);
         return new(
             ReceiveEditions.Deliveries(home).Count,
             [.. Changed(Editions(home), Editions(again.Home)).Select(change => new EditionChange(

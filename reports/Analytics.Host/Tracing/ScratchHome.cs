@@ -34,8 +34,9 @@ internal sealed class ScratchHome : IDisposable
 
     /// <summary>Receives again, from the landing, what <paramref name="home"/> had received.</summary>
     /// <param name="isWanted">Which files, by their path in the landing and the moment they were known.</param>
-    public void Receive(Home home, Func<Delivery, bool> isWanted, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        new ReceiveEditions(Home, new IngestOptions { MakesKey = false }, clock).Receive([.. ReceiveEditions.Deliveries(home).Where(isWanted)], progress, cancellation);
+    /// <param name="registerAsOfToday">Under the register of today, not of the moment each arrived.</param>
+    public void Receive(Home home, Func<Delivery, bool> isWanted, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation, bool registerAsOfToday = false) =>
+        new ReceiveEditions(Home, new IngestOptions { MakesKey = false, RegisterAsOfToday = registerAsOfToday }, clock).Receive([.. ReceiveEditions.Deliveries(home).Where(isWanted)], progress, cancellation);
 
     public void Dispose() => Directory.Delete(Home.Root, recursive: true);
 }
