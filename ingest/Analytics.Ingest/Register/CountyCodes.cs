@@ -17,37 +17,62 @@ internal static class CountyCodes
     {
         var steps = table.Rows.Select(Step.Read).OfType<Step>().Distinct().ToList();
         var wanted = Leading(steps, [.. book.Lines.Where(line => line.Code.Length == 6).Select(line => line.Code)]);
+        var begun = steps.ToLookup(step => step.New, step => step.Day, StringComparer.Ordinal);
         var changes = new List<RegisterChange>();
         foreach (var code in steps.Where(step => wanted.Contains(step.Old)).GroupBy(step => step.Old).OrderBy(code => code.Key, StringComparer.Ordinal))
         {
-            changes.AddRange(Enter(book, code.Key, [.. code.OrderBy(step => step.Day)], wanted));
+            changes.AddRange(Enter(book, code.Key, [.. code.GroupBy(step => step.Day).OrderBy(year => year.Key)], [.. begun[code.Key].Order()]));
         }
 
         return changes;
     }
 
-    private static IEnumerable<RegisterChange> Enter(RegisterBook book, string code, IReadOnlyList<Step> steps, HashSet<string> wanted)
+    /// <summary>Enters one code: stretch after stretch, each ended by a change; a code may be given again, to the same county or to another.</summary>
+    private static List<RegisterChange> Enter(RegisterBook book, string code, IReadOnlyList<IGrouping<DateOnly, Step>> years, IReadOnlyList<DateOnly> begun)
     {
-        DateOnly? from = null;
-        foreach (var year in steps.GroupBy(step => step.Day))
+        var now = book.Of(code).SingleOrDefault(line => line is { ValidFrom: null, ValidTo: null });
+        var (changes, lines, from) = (new List<RegisterChange>(), new List<RegisterLine>(), (DateOnly?)null);
+        for (var at = 0; at < years.Count; at++)
         {
-            var successors = year.Select(step => step.New).Where(wanted.Contains).Distinct().Order(StringComparer.Ordinal).ToList();
-            var isPart = year.All(step => step.IsPart);
-            var kind = successors.Count > 1 || year.Select(step => step.New).Distinct().Count() > 1 || isPart ? ChangeKinds.Split : year.First().Kind;
-            var line = new RegisterLine(code, year.First().Name, Kind(code), Kind(code) == "city" ? "" : code[..4] + "00", from, year.Key.AddDays(-1), year.First().Name, "")
+            var (year, day) = (years[at], years[at].Key);
+            var goesOn = year.All(step => step.IsPart || step.New == code) && (now is not null || at < years.Count - 1);
+            var successors = year.Select(step => step.New).Concat(goesOn ? [code] : []).Distinct().Order(StringComparer.Ordinal).ToList();
+            var kind = successors.Count > 1 ? ChangeKinds.Split : year.First().Kind;
+            var line = Line(code, year.First().Name, from, day.AddDays(-1)) with { EndedBy = kind, Successors = string.Join(';', successors) };
+            lines.Add(line);
+            changes.Add(new(kind, Certainty.Certain, "county", day, [new(code, line.Name)], [.. year.Select(step => new UnitName(step.New, step.NewName)).DistinctBy(unit => unit.Code)], new("代码沿革表", "history of county codes")));
+            DateOnly? next = goesOn ? day : begun.Where(again => again >= day).Select(again => (DateOnly?)again).FirstOrDefault();
+            if (next is null)
             {
-                EndedBy = kind,
-                Successors = string.Join(';', year.Select(step => step.New).Distinct().Order(StringComparer.Ordinal)),
-            };
-            from = year.Key;
-            if (book.On(code, year.Key.AddDays(-1)) is null)
-            {
-                book.First(line);
+                // A code that the register has and that ended for good: one of the two is mistaken, and the register stays.
+                return Put(book, code, now is null ? lines : [], null, changes);
             }
 
-            yield return new(kind, Certainty.Certain, "county", year.Key, [new(code, line.Name)], [.. year.Select(step => new UnitName(step.New, step.NewName)).DistinctBy(unit => unit.Code)], new("代码沿革表", "history of county codes"));
+            from = next;
         }
+
+        return Put(book, code, lines, now is null ? null : now with { ValidFrom = from }, changes);
     }
+
+    private static List<RegisterChange> Put(RegisterBook book, string code, List<RegisterLine> lines, RegisterLine? now, List<RegisterChange> changes)
+    {
+        if (now is null && book.Of(code).Any())
+        {
+            // Known already.
+            return [];
+        }
+
+        lines.ForEach(book.First);
+        if (now is not null)
+        {
+            book.First(now);
+        }
+
+        return changes;
+    }
+
+    private static RegisterLine Line(string code, string name, DateOnly? from, DateOnly to) =>
+        new(code, name, Vocabulary.DivisionCode.KindOf(code), code.EndsWith("00", StringComparison.Ordinal) ? "" : code[..4] + "00", from, to, name, "");
 
     /// <summary>The codes of the register and every old code that leads to one of them.</summary>
     private static HashSet<string> Leading(IReadOnlyList<Step> steps, HashSet<string> known)
@@ -60,8 +85,6 @@ internal static class CountyCodes
 
         return known;
     }
-
-    private static string Kind(string code) => Vocabulary.DivisionCode.KindOf(code);
 
     private sealed record Step(string Old, string Name, DateOnly Day, string New, string NewName, string Kind, bool IsPart)
     {

@@ -76,6 +76,12 @@ public sealed class ImportRegister(Home home, TimeProvider clock)
             Enter(book, change, fresh);
         }
 
+        // What an earlier import had begin on that very day, and this one does not have.
+        foreach (var line in book.Lines.Where(line => line.ValidFrom == day && !fresh.ContainsKey(line.Code) && changes.Any(change => change.Predecessors.Any(unit => unit.Code == line.Code))).ToList())
+        {
+            book.Withdraw(line);
+        }
+
         return (changes, comparison.First.Count);
     }
 

@@ -33,7 +33,7 @@ internal sealed class RegisterBook
         var codes = successors.Select(unit => unit.Code).ToList();
         // A unit that only takes another in, or gives a part away, is cut on that day too: its area is not what it was.
         var cut = codes.FindAll(code => On(code, day.AddDays(-1)) is { } line && line.IsValidOn(day));
-        var before = successors.ToDictionary(unit => unit.Code, unit => On(unit.Code, day));
+        var before = successors.ToDictionary(unit => unit.Code, unit => unit.ValidFrom > day ? null : On(unit.Code, day));
         foreach (var code in predecessors.Union(cut))
         {
             End(code, kind, day, predecessors.Contains(code) ? codes : [code]);
@@ -47,12 +47,6 @@ internal sealed class RegisterBook
 
     private void End(string code, string kind, DateOnly day, IReadOnlyList<string> successors)
     {
-        if (On(code, day) is { } begun && begun.ValidFrom == day && !successors.Contains(code))
-        {
-            // It began on that very day, as an earlier import had it.
-            Put(begun with { ValidTo = day.AddDays(-1) });
-        }
-
         if ((On(code, day.AddDays(-1)) ?? Of(code).LastOrDefault(line => !line.IsWithdrawn && line.ValidTo < day)) is { } line)
         {
             var isMore = line.ValidTo == day.AddDays(-1) && (line.EndedBy == kind || kind is ChangeKinds.Merged or ChangeKinds.Split);
@@ -65,7 +59,7 @@ internal sealed class RegisterBook
         if (before is null && Of(unit.Code).FirstOrDefault(line => !line.IsWithdrawn && line.ValidFrom > day) is { } later)
         {
             // It was thought to begin later: that line is taken back.
-            Put(later with { ValidTo = later.ValidFrom!.Value.AddDays(-1) });
+            Withdraw(later);
             before = later;
         }
 
@@ -81,6 +75,9 @@ internal sealed class RegisterBook
             NameEn = unit.NameEn.Length == 0 && before?.Name == unit.Name ? before.NameEn : unit.NameEn,
         });
     }
+
+    /// <summary>Takes a line back: it was a mistake.</summary>
+    public void Withdraw(RegisterLine line) => Put(line with { ValidTo = line.ValidFrom!.Value.AddDays(-1) });
 
     /// <summary>A unit that the register hears of for the first time, as it was as far back as anybody asks.</summary>
     public void First(RegisterLine unit) => Put(unit);

@@ -32,7 +32,7 @@ internal static class RegisterDecisions
         var predecessors = lines.Select(line => line.Predecessor).Where(code => code.Length > 0).Distinct().ToList();
         var before = predecessors.ConvertAll(code => book.On(code, date.AddDays(-1)) ?? book.Of(code).LastOrDefault() ?? throw Unknown(file, lines, code));
         var after = lines.Select(line => line.Successor).Where(code => code.Length > 0).Distinct()
-            .Select(code => book.On(code, date) ?? book.Of(code).LastOrDefault(line => line.ValidFrom > date) ?? throw Unknown(file, lines, code)).ToList();
+            .Select(code => After(book, kind, code, date, predecessors) ?? throw Unknown(file, lines, code)).ToList();
         if (kind == ChangeKinds.Split && book.On(predecessors[0], date) is { } rest && after.TrueForAll(unit => unit.Code != rest.Code))
         {
             // What was split off left the rest under the old code.
@@ -43,6 +43,13 @@ internal static class RegisterDecisions
         book.Enter(kind, date, predecessors, after);
         var level = (before.Count > 0 ? before : after)[0].Code.Length switch { 6 => "county", 9 => "township", _ => "village" };
         return new(kind, Certainty.Certain, level, date, [.. before.Select(UnitName.Of)], [.. after.Select(UnitName.Of)], why);
+    }
+
+    /// <summary>The unit as it is after the change; under the same code that is its next line, which a list may have begin later.</summary>
+    private static RegisterLine? After(RegisterBook book, string kind, string code, DateOnly date, List<string> predecessors)
+    {
+        var later = book.Of(code).FirstOrDefault(line => !line.IsWithdrawn && line.ValidFrom >= date);
+        return kind != ChangeKinds.Split && predecessors.Contains(code) && later is not null ? later : book.On(code, date) ?? later;
     }
 
     private static string Note(IReadOnlyList<Decision> lines) => string.Concat(lines.Select(line => line.Note).Where(note => note.Length > 0).Distinct().Select(note => "：" + note));

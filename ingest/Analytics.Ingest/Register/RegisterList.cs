@@ -17,7 +17,8 @@ internal static class RegisterList
         var units = new Dictionary<string, RegisterLine>(StringComparer.Ordinal);
         for (var at = 0; at < table.Rows.Count; at++)
         {
-            if (table.Rows[at]["code"].Length == 2)
+            // A province; or the line that stands for the counties of a city that has none.
+            if (table.Rows[at]["code"].Length == 2 || (table.Rows[at]["level"] == "county" && table.Rows[at]["code"].EndsWith("00", StringComparison.Ordinal)))
             {
                 continue;
             }

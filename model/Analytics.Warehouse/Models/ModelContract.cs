@@ -21,6 +21,9 @@ public sealed record ModelContract(
 {
     internal IReadOnlyList<Check> Checks { get; init; } = [];
 
+    /// <summary>What is checked of every build, in words: name, whether it stops the build, the promise in Chinese and English.</summary>
+    public IReadOnlyList<(string Id, CheckSeverity Severity, string Message)> Promises => [.. Checks.Select(check => (check.Id, check.Severity, check.Message))];
+
     internal static ModelContract Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);

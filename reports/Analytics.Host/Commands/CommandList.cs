@@ -20,6 +20,7 @@ internal static class CommandList
         _ => QuarantineCommand.Create(),
         _ => QueryCommand.Create(),
         RegisterCommand.Create,
+        _ => DocsCommand.Create(),
         KeyCommand.Create,
         ScheduleCommand.Create,
         _ => DoctorCommand.Create(),
