@@ -34,6 +34,9 @@ public sealed record IngestOptions
     /// <summary>A home without a key file gets one when the first number of a person is met; else that is an error.</summary>
     public bool MakesKey { get; init; } = true;
 
+    /// <summary>Read every file under the register of today, not of the moment it arrived: for asking what would be different.</summary>
+    public bool RegisterAsOfToday { get; init; }
+
     internal string ContractsFolder => Contracts ?? Path.Combine(AppContext.BaseDirectory, "ledgers");
 
     internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);

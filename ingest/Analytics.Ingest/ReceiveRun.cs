@@ -3,6 +3,7 @@ using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
 using Analytics.Ingest.Readings;
+using Analytics.Ingest.Register;
 using Analytics.Ingest.Returns;
 using Analytics.Ingest.Staging;
 using Analytics.Ingest.Typing;
@@ -18,14 +19,14 @@ internal sealed class ReceiveRun : IDisposable
     private readonly IngestOptions _options;
     private readonly bool _removeReceived;
     private readonly SqliteConnection _control;
-    private readonly OrgUnitRegister _register;
+    private readonly RegisterHistory _register;
     private readonly LandingStore _landing;
     private readonly Unpacking _unpacking;
     private readonly ReceivedFiles _received;
     private readonly ReceiptStore _receipts;
     private readonly ReturnStore _returns;
     private readonly Pseudonyms _pseudonyms;
-    private readonly FileReader _reader;
+    private readonly Func<OrgUnitRegister, FileReader> _readerOf;
     private readonly RunLog _log;
     private readonly ReadingBasis _reading;
     private readonly List<FileReceipt> _given = [];
@@ -35,7 +36,7 @@ internal sealed class ReceiveRun : IDisposable
     {
         (_home, _options, _removeReceived) = (home, options, removeReceived);
         var contracts = options.Contracts is null ? LedgerContract.LoadShipped() : LedgerContract.LoadAll(options.Contracts);
-        _register = OrgUnitRegister.Load(home.Register);
+        _register = RegisterHistory.Load(home.Register, options.RegisterAsOfToday);
         _control = ControlDatabase.Open(home);
         IngestTables.Create(_control);
         ContractRows.Write(_control, contracts, _register);
@@ -45,11 +46,11 @@ internal sealed class ReceiveRun : IDisposable
         _received = new ReceivedFiles(_control);
         var findings = new StoredFindings(_control, contracts);
         _returns = new ReturnStore(home, _control, findings);
-        _receipts = new ReceiptStore(home, _control, findings, _returns, _register);
+        _receipts = new ReceiptStore(home, _control, findings, _returns, _register.Newest);
         _receipts.WriteMissing();
         _returns.WriteMissing(CancellationToken.None);
         _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
-        _reader = new FileReader(contracts, _register, _pseudonyms, options.Reading);
+        _readerOf = register => new FileReader(contracts, register, _pseudonyms, options.Reading);
         _log = new RunLog(_control, clock);
         _reading = ReadingBasis.In(options.ContractsFolder, home.Register);
     }
@@ -111,12 +112,16 @@ internal sealed class ReceiveRun : IDisposable
 
     private static Finding Masked(Finding problem) => problem with { Message = new(PersonalNumbers.Hidden(problem.Message.Zh), PersonalNumbers.Hidden(problem.Message.En)) };
 
-    /// <summary>Receives the first of the waiting deliveries, as many as a batch holds, and takes them off the list.</summary>
+    /// <summary>
+    /// Receives the first of the waiting deliveries, as many as a batch holds and as one state of the register was known for, and takes them off the list.
+    /// </summary>
     private List<Arrival> ReceiveBatch(List<Delivery> waiting, int total, IProgress<StepReport> progress, CancellationToken cancellation)
     {
-        using var batch = new IngestBatch(_options.Engine(_home), _register);
+        var register = _register.KnownAt(waiting[0].ReceivedAt);
+        var reader = _readerOf(register);
+        using var batch = new IngestBatch(_options.Engine(_home), register);
         var arrivals = new List<Arrival>();
-        var landed = waiting.Take(_options.FilesPerBatch).Select(delivery => (Delivery: delivery, File: _landing.Land(delivery))).ToList();
+        var landed = waiting.Where(delivery => _register.KnownAt(delivery.ReceivedAt) == register).Take(_options.FilesPerBatch).Select(delivery => (Delivery: delivery, File: _landing.Land(delivery))).ToList();
         // Read in the order in which staging keeps them: then nothing needs sorting. Of equal bytes the one that arrived first is read.
         foreach (var (delivery, file) in landed.OrderBy(each => each.Delivery.CountyCode, StringComparer.Ordinal).ThenBy(each => each.File.Sha256, StringComparer.Ordinal))
         {
@@ -126,7 +131,7 @@ internal sealed class ReceiveRun : IDisposable
             }
 
             progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), total - waiting.Count + arrivals.Count, total));
-            arrivals.Add(Take(delivery, file, batch, cancellation));
+            arrivals.Add(Take(delivery, file, reader, batch, cancellation));
         }
 
         var read = arrivals.Select(arrival => arrival.Delivery).ToHashSet();
@@ -136,12 +141,12 @@ internal sealed class ReceiveRun : IDisposable
         return arrivals;
     }
 
-    private Arrival Take(Delivery delivery, LandedFile landed, IngestBatch batch, CancellationToken cancellation)
+    private Arrival Take(Delivery delivery, LandedFile landed, FileReader reader, IngestBatch batch, CancellationToken cancellation)
     {
         var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
         var isKnown = twin is not null || known is not null;
         var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
-            : _reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), _landing.Find, cancellation);
+            : reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), _landing.Find, cancellation);
         if (file is null || (isKnown && file.Tables.Count == 0))
         {
             return new(delivery, landed, null, twin, known);

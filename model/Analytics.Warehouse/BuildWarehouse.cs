@@ -20,7 +20,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 {
     private readonly ConfigurationFolder _configuration = new(options.ConfigurationRoot);
 
-    /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's, so that the result depends on the data and not on the day.</param>
+    /// <param name="cutOff">The latest vintage to use; <c>null</c> takes the newest edition's or register change's, so that the result depends on the data and not on the day.</param>
     /// <exception cref="ConfigurationException">Models, contracts or indicators are written wrongly.</exception>
     /// <exception cref="StagingDamagedException">A staging file is gone or its bytes changed; the last build stays current.</exception>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
@@ -45,12 +45,12 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
         var started = clock.GetTimestamp();
         using var control = ControlDatabase.Open(home);
         BuildLog.CreateTables(control);
-        if ((cutOff ?? ControlTables.Newest(control)) is not { } known || !ControlTables.HasEditions(control, known))
+        using var engine = new Engine(new EngineOptions(home.Scratch, options.MemoryLimitMegabytes, options.Threads));
+        if ((cutOff ?? Newest(engine, control)) is not { } known || !ControlTables.HasEditions(control, known))
         {
             return NothingReceived();
         }
 
-        using var engine = new Engine(new EngineOptions(home.Scratch, options.MemoryLimitMegabytes, options.Threads));
         var fingerprint = Fingerprint.Of(engine, home, control, _configuration, known);
         var build = new BuildRecord(fingerprint[..12], fingerprint, known.ToString(), BuildLog.Complete, new Vintage(clock.GetUtcNow()).ToString(), 0);
         if (BuildLog.IsComplete(control, home, build.BuildId))
@@ -81,13 +81,17 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     private void Close(PartCache cache) => cache.Close(new Vintage(clock.GetUtcNow()), options.BuildsKept, options.CacheMegabytes << 20);
 
+    /// <summary>When the newest edition came or, later than that, the newest change of the register became known.</summary>
+    private Vintage? Newest(Engine engine, SqliteConnection control) =>
+        ControlTables.Newest(control) is not { } received ? null : RegisterTables.Newest(engine, home) is { } known && known > received ? known : received;
+
     private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
         var (models, catalogue, graph) = Configured.Read(engine, _configuration, control);
         StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
-        RegisterTables.Load(engine, home);
+        RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, catalogue);
         return (graph, StagedLedgers.Load(engine, home, control, models));
     }

@@ -1,4 +1,4 @@
-using Analytics.Samples.Register;
+using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Tests;
 
@@ -13,7 +13,7 @@ public sealed class RegisterTests
     [TestCase("春城社区", "春城社区")]
     [TestCase("八五二农场第一管理区", "八五二农场第一管理区")]
     public void An_official_name_becomes_the_one_that_people_write(string official, string expected) =>
-        Assert.That(DeriveRegister.ShortName(official), Is.EqualTo(expected));
+        Assert.That(DivisionCode.ShortName(official), Is.EqualTo(expected));
 
     [Test]
     public void No_two_units_of_one_parent_and_kind_share_a_name()

@@ -1,15 +1,11 @@
 using System.Collections.Frozen;
-using System.Globalization;
-using Analytics.Vocabulary;
-using CsvHelper;
+using Analytics.Ingest.Register;
 
 namespace Analytics.Ingest.Typing;
 
 /// <summary>The org units that exist, by code and, within each county, by name.</summary>
 internal sealed class OrgUnitRegister
 {
-    private static readonly string[] Columns = ["code", "name", "kind", "parent_code", "valid_from", "valid_to"];
-
     private readonly FrozenDictionary<string, Lazy<CountyUnits>> _counties;
     private readonly Lazy<IReadOnlyList<(OrgUnit Unit, string Name)>> _countyNames;
     private readonly FrozenDictionary<string, OrgUnit[]> _byCode;
@@ -45,17 +41,9 @@ internal sealed class OrgUnitRegister
     /// <summary>The units of one county (or of a city itself) by name; <c>null</c> where the register knows no such county.</summary>
     public CountyUnits? County(string countyCode) => _counties.GetValueOrDefault(countyCode)?.Value;
 
-    /// <summary>Reads every CSV file of a register folder. Columns: code, name, kind, parent_code, valid_from, valid_to; others are allowed.</summary>
+    /// <summary>Reads every CSV file of a register folder, as known today.</summary>
     /// <exception cref="InvalidDataException">A line cannot be read; the message names file and line.</exception>
-    public static OrgUnitRegister Load(string folder)
-    {
-        if (!Directory.Exists(folder) || Directory.GetFiles(folder, "*.csv") is not { Length: > 0 } files)
-        {
-            throw new InvalidDataException($"No register in '{folder}': expected CSV files with the columns {string.Join(", ", Columns)}.");
-        }
-
-        return new(files.Order(StringComparer.Ordinal).SelectMany(Read));
-    }
+    public static OrgUnitRegister Load(string folder) => RegisterHistory.Load(folder, asOfToday: true).Newest;
 
     private static OrgUnit[] OneAfterTheOther(OrgUnit[] lines)
     {
@@ -70,36 +58,4 @@ internal sealed class OrgUnitRegister
 
         return lines;
     }
-
-    private static List<OrgUnit> Read(string path)
-    {
-        using var reader = new CsvDataReader(CsvReader.FromFile(path, new CsvReaderOptions()));
-        var header = Enumerable.Range(0, reader.FieldCount).Select(at => reader.GetName(at)).ToList();
-        var missing = Columns.Where(column => !header.Contains(column)).ToList();
-        if (missing.Count > 0)
-        {
-            throw new InvalidDataException($"{path}: the register lacks the columns {string.Join(", ", missing)}.");
-        }
-
-        var places = Columns.Select(column => header.IndexOf(column)).ToArray();
-        var units = new List<OrgUnit>();
-        while (reader.Read())
-        {
-            units.Add(Unit([.. places.Select(at => reader.GetString(at))], path, units.Count + 2));
-        }
-
-        return units;
-    }
-
-    private static OrgUnit Unit(string[] fields, string path, int line) =>
-        !OrgUnitCode.IsValid(fields[0]) ? throw Wrong(path, line, "code", fields[0])
-        : OrgUnitKinds.Parse(fields[2]) is not { } kind ? throw Wrong(path, line, "kind", fields[2])
-        : new OrgUnit(new OrgUnitCode(fields[0]), fields[1], kind, fields[3], Day(fields[4], path, line), Day(fields[5], path, line));
-
-    private static DateOnly? Day(string text, string path, int line) => text.Length == 0 ? null
-        : DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
-        : throw Wrong(path, line, "date", text);
-
-    private static InvalidDataException Wrong(string path, int line, string what, string text) =>
-        new($"{path}, line {line}: '{text}' is not a {what} of an org unit.");
 }

@@ -33,11 +33,11 @@ internal static class OrgUnitText
             return OfCode(register, countyCode, key.ToUpperInvariant(), on);
         }
 
-        return Choose(county, key, kind, county.Township(township), text!, on)
-            ?? (county.SplitTownship(key) is var (named, rest) && rest != key ? Choose(county, rest, kind, named ?? county.Township(township), text!, on) : null)
+        return Choose(county, key, kind, county.Township(township, on), text!, on)
+            ?? (county.SplitTownship(key, on) is var (named, rest) && rest != key ? Choose(county, rest, kind, named ?? county.Township(township, on), text!, on) : null)
             ?? new(null, DamagedText.Repaired(text!) is { } meant && Find(register, countyCode, meant, kind, township, on).Unit is { } unit ? OrgUnitIssues.Damaged(text!, unit)
                 : DamagedText.IsLost(text!) ? OrgUnitIssues.Lost(text!)
-                : OrgUnitIssues.NotFound(text!, county.Nearest(key, kind)));
+                : OrgUnitIssues.NotFound(text!, county.Nearest(key, kind, on)));
     }
 
     private static OrgUnitReading OfCode(OrgUnitRegister register, string countyCode, string code, DateOnly on) =>

@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Warehouse.Lineage;
 
 /// <summary>
-/// Everything a build is a function of, as one SHA-256: the editions known and the months closed at the cut-off, ledgers, register, models, catalogue and engine.
+/// Everything a build is a function of, as one SHA-256: editions, register and months closed as known at the cut-off, ledgers, models, catalogue and engine.
 /// Neither the day, nor the order of receiving, nor the place on the disk is in it.
 /// </summary>
 internal static class Fingerprint
@@ -53,11 +53,7 @@ internal static class Fingerprint
             Add(hash, "ledger", ledger);
         }
 
-        foreach (var file in RegisterTables.Files(home))
-        {
-            Add(hash, "register", Path.GetFileName(file), DurableFile.Sha256(file));
-        }
-
+        Add(hash, "register", RegisterTables.Sha256(engine, home, cutOff));
         foreach (var file in configuration.Models.Concat(configuration.Indicators).Concat(configuration.Rules))
         {
             Add(hash, "file", file.Shown, file.Sha256);

@@ -29,6 +29,9 @@ public sealed record ModelContract(
     /// <summary>Of a model without SQL of its own: the model whose SQL and columns are its too, and the tables that it reads in the place of that one's.</summary>
     internal (TableName Model, IReadOnlyDictionary<TableName, TableName> Reading)? SameAs { get; init; }
 
+    /// <summary>What is checked of every build, in words: name, whether it stops the build, the promise in Chinese and English.</summary>
+    public IReadOnlyList<(string Id, CheckSeverity Severity, string Message)> Promises => [.. Checks.Select(check => (check.Id, check.Severity, check.Message))];
+
     internal static ModelContract Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);

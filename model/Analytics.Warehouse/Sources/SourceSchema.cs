@@ -16,7 +16,7 @@ internal static class SourceSchema
         ("returned_editions", "ledger varchar, county_code varchar, period varchar, received_at varchar"),
         ("findings", "finding_id bigint, edition_id varchar, rule varchar, severity varchar, column_name varchar"),
         ("ledgers", "ledger varchar, name_zh varchar, name_en varchar, frequency varchar, due_days integer, position integer"),
-        ("org_units", "org_unit_code varchar, org_unit_name varchar, name_en varchar, kind varchar, parent_code varchar, valid_from varchar, valid_to varchar"),
+        ("org_units", "org_unit_code varchar, org_unit_name varchar, name_en varchar, kind varchar, parent_code varchar, valid_from varchar, valid_to varchar, full_name varchar, begun_by varchar, predecessors varchar, ended_by varchar, successors varchar, known_from varchar, source varchar"),
         ("indicators", "indicator_code varchar, family varchar, name_zh varchar, name_en varchar, definition_zh varchar, definition_en varchar, unit varchar, unit_zh varchar, unit_en varchar, aggregation varchar, polarity varchar, population varchar, cohorts varchar, ledger varchar, value_column varchar, source_column varchar, distinct_of varchar, none_listed varchar, published_span varchar, mechanisms varchar, suppress_below integer, suppress_dominated decimal(4, 3), owner_zh varchar, owner_en varchar, position integer, elective_column varchar, in_programme boolean, not_collected_zh varchar, not_collected_en varchar"),
         ("indicator_filters", "indicator_code varchar, facet varchar, accepted varchar"),
         ("indicator_parts", "indicator_code varchar, part varchar, part_code varchar"),

@@ -7,8 +7,14 @@ with register as (
 ),
 
 last_named as (
-    select register.*
+    select
+        register.*,
+        min(coalesce(register.valid_from, '0001-01-01'))
+            over same_unit as first_valid,
+        max(coalesce(register.valid_to, '9999-12-31'))
+            over same_unit as last_valid,
     from register
+    window same_unit as (partition by register.org_unit_code)
     qualify row_number() over (
         partition by register.org_unit_code
         order by register.valid_from desc nulls last, register.org_unit_name
@@ -40,6 +46,8 @@ placed as (
         cast(
             row_number() over (order by last_named.org_unit_code) as integer
         ) as position,
+        cast(last_named.first_valid as date) as first_date,
+        cast(last_named.last_valid as date) as last_date,
     from last_named
     left join counties
         on left(last_named.org_unit_code, 6) = counties.org_unit_code

@@ -62,6 +62,9 @@ due as (
                 in ('06', '12')
             when 'yearly' then right(periods.period, 2) = '12'
         end
+        -- Nothing is due from a county before it was, or after.
+        and coalesce(counties.first_date <= periods.last_date, true)
+        and coalesce(counties.last_date >= periods.last_date, true)
 ),
 
 received as (

@@ -22,6 +22,8 @@ internal static class CommandList
         QueryCommand.Create,
         _ => IndicatorsCommand.Create(),
         PeriodCommand.Create,
+        RegisterCommand.Create,
+        _ => DocsCommand.Create(),
         KeyCommand.Create,
         ScheduleCommand.Create,
         _ => DoctorCommand.Create(),

@@ -52,7 +52,7 @@ internal sealed class ScratchHome : IDisposable
         {
             var wanted = restated.Select(edition => edition.OfEditionId[..12]).ToHashSet();
             using var newer = Beside(_original);
-            newer.Receive([.. deliveries.Where(delivery => wanted.Contains(Sha256(delivery)[..12]))], restated.Key, clock, progress, cancellation);
+            newer.Receive([.. deliveries.Where(delivery => wanted.Contains(Sha256(delivery)[..12]))], restated.Key, clock, progress, cancellation, registerAsOfToday: true);
             RestateEditions.Take(newer.Home, Home, [.. restated], new IngestOptions(), cancellation);
         }
     }
@@ -70,13 +70,14 @@ internal sealed class ScratchHome : IDisposable
 
     /// <summary>Receives everything again under the contracts and register of today.</summary>
     public void ReceiveAsToday(TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Receive(ReceiveEditions.Deliveries(_original), null, clock, progress, cancellation);
+        Receive(ReceiveEditions.Deliveries(_original), null, clock, progress, cancellation, registerAsOfToday: true);
 
     public void Dispose() => Directory.Delete(Home.Root, recursive: true);
 
-    private void Receive(IReadOnlyList<Delivery> deliveries, string? reading, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation)
+    // A restatement reads under the whole register that its plan was made beside, not under what was known when the file arrived.
+    private void Receive(IReadOnlyList<Delivery> deliveries, string? reading, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation, bool registerAsOfToday = false)
     {
-        var options = new IngestOptions { MakesKey = false };
+        var options = new IngestOptions { MakesKey = false, RegisterAsOfToday = registerAsOfToday };
         if (reading is null || reading == KeptReadings.Today(_original, options))
         {
             new ReceiveEditions(Home, options, clock).Receive(deliveries, progress, cancellation);
