@@ -39,7 +39,7 @@ internal sealed class ReceiveRun : IDisposable
         _register = RegisterHistory.Load(home.Register, options.RegisterAsOfToday);
         _control = ControlDatabase.Open(home);
         IngestTables.Create(_control);
-        ContractRows.Write(_control, contracts, _register);
+        ContractRows.Write(_control, contracts, _register.Newest);
         Sweep.Run(home, _control);
         _landing = new LandingStore(home);
         _unpacking = new Unpacking(_landing, options.Reading);
