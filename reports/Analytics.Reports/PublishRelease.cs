@@ -1,5 +1,6 @@
 using System.Reflection;
 using Analytics.DuckDb;
+using Analytics.Reports.Disclosure;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
 using Analytics.Reports.Publications.AnnualStatistics;
@@ -40,22 +41,23 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         }
 
         var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(Name(kind), year, releases.Count + 1);
-        return Make(marts, register, releaseId, kind, year, progress, cancellation);
+        return Make(marts, register, register.Before(releaseId), releaseId, kind, year, progress, cancellation);
     }
 
     /// <summary>Publishes under a given id, in a home that holds no such release: how a past release is made again beside the real home.</summary>
+    /// <param name="real">The real home: what its earlier releases printed decides what this one holds back.</param>
     /// <inheritdoc cref="Publish"/>
-    public ReleaseOutcome PublishAs(string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    public ReleaseOutcome PublishAs(string releaseId, Home real, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var marts = MartReader.Open(home, buildId: null);
-        return Make(marts, new ReleaseRegister(home), releaseId, kind, year, progress, cancellation);
+        return Make(marts, new ReleaseRegister(home), new ReleaseRegister(real).Before(releaseId), releaseId, kind, year, progress, cancellation);
     }
 
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
     public static string CodeVersion { get; } =
         typeof(PublishRelease).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
-    private ReleaseOutcome Make(MartReader marts, ReleaseRegister register, string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    private ReleaseOutcome Make(MartReader marts, ReleaseRegister register, PastReleases past, string releaseId, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         if (new AnnualMarts(marts, register.Ledgers(), year).Read() is not { } facts)
         {
@@ -64,11 +66,12 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
 
         var stamp = new ReleaseStamp(
             releaseId, Name(kind), year, marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
-        var document = AnnualStatistics.Write(facts);
+        using var worker = RenderWorker.Start(options, cancellation);
+        var (document, suppression) = DisclosureControl.Write(facts, past, new Attacker(worker, cancellation));
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
-        WriteFiles(folder, document, figures, stamp, progress, cancellation);
-        folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures.Count));
+        WriteFiles(folder, document, figures, stamp, worker, progress, cancellation);
+        folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures, suppression));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
         register.Enter(stamp, files, figures, new Vintage(clock.GetUtcNow()));
@@ -76,11 +79,10 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count);
     }
 
-    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IProgress<StepReport> progress, CancellationToken cancellation)
+    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, RenderWorker worker, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         var numbering = new Numbering(document);
         var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + ReleaseStamp.Languages.Count + 2);
-        using var worker = RenderWorker.Start(options, cancellation);
         var pictures = Draw(folder, document, numbering, new ChartPictures(worker, stamp), steps, cancellation);
         foreach (var language in ReleaseStamp.Languages)
         {

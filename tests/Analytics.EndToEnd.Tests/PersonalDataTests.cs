@@ -1,3 +1,4 @@
+using System.IO.Compression;
 using System.Text;
 
 namespace Analytics.EndToEnd.Tests;
@@ -44,6 +45,8 @@ public sealed class PersonalDataTests
         {
             Assert.That(endings.SelectMany(ending => Found(ending.Output + ending.Errors)), Is.Empty);
             Assert.That(FilesOutsideLanding(home).SelectMany(path => Found(path + Text(path)).Select(number => $"{number} in {path}")), Is.Empty);
+            Assert.That(WordsInReturns(home), Is.Not.Empty);
+            Assert.That(WordsInReturns(home).SelectMany(Found), Is.Empty, "a return shows the county its own grid; our list and comments say no number");
             Assert.That(endings[5].Json.EnumerateArray().Select(file => file.GetProperty("file_name").GetString()), Has.One.StartsWith("通讯录tel:"), "the list of phones waits for somebody to say what it is");
             Assert.That(Directory.EnumerateFiles(Path.Combine(home, "landing"), "*", SearchOption.AllDirectories).SelectMany(path => Found(Text(path))), Is.Not.Empty);
         }
@@ -51,6 +54,21 @@ public sealed class PersonalDataTests
 
     private static IEnumerable<string> FilesOutsideLanding(string home) =>
         Directory.EnumerateFiles(home, "*", SearchOption.AllDirectories).Where(path => !path.StartsWith(Path.Combine(home, "landing"), StringComparison.Ordinal));
+
+    /// <summary>What we write into return workbooks: the list of findings, comments, part names.</summary>
+    private static IEnumerable<string> WordsInReturns(string home)
+    {
+        foreach (var path in Directory.EnumerateFiles(Path.Combine(home, "returns"), "*.xlsx", SearchOption.AllDirectories))
+        {
+            using var package = ZipFile.OpenRead(path);
+            foreach (var part in package.Entries)
+            {
+                using var reader = new StreamReader(part.Open(), Encoding.UTF8);
+                var text = reader.ReadToEnd();
+                yield return part.FullName.Contains("comments", StringComparison.Ordinal) || text.Contains("问题清单", StringComparison.Ordinal) ? part.FullName + text : part.FullName;
+            }
+        }
+    }
 
     private static string Text(string path) => Encoding.UTF8.GetString(File.ReadAllBytes(path));
 

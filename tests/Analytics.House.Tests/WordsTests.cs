@@ -24,6 +24,14 @@ public sealed partial class WordsTests
     }
 
     [Test]
+    public void No_merge_is_left_half_done()
+    {
+        var hits = Texts.Where(path => Conflict().IsMatch(House.Text(path)));
+
+        Assert.That(hits, Is.Empty);
+    }
+
+    [Test]
     public void No_code_is_left_undone_or_commented_out()
     {
         var hits = CSharp.Where(path => Undone().IsMatch(House.Text(path)));
@@ -51,6 +59,9 @@ public sealed partial class WordsTests
 
     [GeneratedRegex(@"(?<![\w.])/(tmp|work|root|home)/\w|registry\.npm|nuget\.org|npmjs\.(org|com)")]
     private static partial Regex MachinePath();
+
+    [GeneratedRegex("^(<{7}|>{7}) ", RegexOptions.Multiline)]
+    private static partial Regex Conflict();
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|XXX)\b|^\s*//\s*(var|return|if|foreach|using)\b.*;\s*$", RegexOptions.Multiline)]
     private static partial Regex Undone();

@@ -25,7 +25,8 @@ public enum Aggregation
 /// <param name="PublishedSpan">The kind of span it is usually published for: <c>month</c>, <c>year</c> or <c>since_start</c>.</param>
 /// <param name="OfWhich">The indicator it is a part of, if any.</param>
 /// <param name="Overlaps">Indicators that partly count the same things: never added to this one.</param>
-/// <param name="SuppressBelow">A county's count below this is not printed, because it could point at a person.</param>
+/// <param name="SuppressBelow">A count above nought and below this is not printed, because it could point at a person.</param>
+/// <param name="SuppressDominated">A sum of which one org unit makes more than this share is not printed, because it gives away that unit's.</param>
 public sealed record Indicator(
     string Code,
     string Family,
@@ -44,6 +45,7 @@ public sealed record Indicator(
     IReadOnlyList<string> Overlaps,
     IReadOnlyList<string> Mechanisms,
     int? SuppressBelow,
+    decimal? SuppressDominated,
     Bilingual Owner,
     int Position);
 

@@ -11,7 +11,7 @@ internal static class IndicatorFile
     {
         var yaml = YamlMap.Read(file);
         yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
-            "published_span", "of_which", "overlaps", "mechanisms", "suppress_below", "owner", "position");
+            "published_span", "of_which", "overlaps", "mechanisms", "suppress_below", "suppress_dominated", "owner", "position");
         if (yaml.Text("code") != file.Name)
         {
             throw yaml.Wrong("code", $"the file is named {file.Name}, the indicator '{yaml.Text("code")}'.");
@@ -36,6 +36,7 @@ internal static class IndicatorFile
             yaml.Texts("overlaps"),
             yaml.Texts("mechanisms"),
             (int?)yaml.NumberOrNull("suppress_below"),
+            Dominated(yaml, aggregation),
             yaml.Bilingual("owner"),
             (int)(yaml.NumberOrNull("position") ?? throw yaml.Wrong("position", "'position' is missing: where the indicator stands in a publication.")));
         CheckParts(yaml, indicator);
@@ -65,6 +66,13 @@ internal static class IndicatorFile
             source.Has("none_listed") ? source.OneOf("none_listed", "zero", "not_reported") == "zero" : value == CountsEntries,
             where?.Keys.ToDictionary(facet => facet, where.Texts) ?? []);
     }
+
+    private static decimal? Dominated(YamlMap yaml, Aggregation aggregation) => yaml.NumberOrNull("suppress_dominated") switch
+    {
+        null => null,
+        var share when aggregation == Aggregation.Sum && share is > 0.5m and < 1 => share,
+        _ => throw yaml.Wrong("suppress_dominated", "'suppress_dominated' is the share of a sum, above 0.5 and below 1, beyond which one org unit makes nearly all of it."),
+    };
 
     private static void CheckParts(YamlMap yaml, Indicator indicator)
     {

@@ -31,7 +31,7 @@ internal static class CatalogueTables
         indicator.Aggregation.ToString().ToLowerInvariant(), indicator.Polarity, indicator.Population, string.Join(' ', indicator.Cohorts),
         indicator.Source?.Ledger, indicator.Source?.ValueColumn, indicator.Source?.SourceColumn, indicator.Source?.DistinctOf,
         indicator.Source is null ? null : indicator.Source.NoneListedIsZero ? "zero" : "not_reported",
-        indicator.PublishedSpan, string.Join(' ', indicator.Mechanisms), indicator.SuppressBelow, indicator.Owner.Zh, indicator.Owner.En, indicator.Position,
+        indicator.PublishedSpan, string.Join(' ', indicator.Mechanisms), indicator.SuppressBelow, indicator.SuppressDominated, indicator.Owner.Zh, indicator.Owner.En, indicator.Position,
     ];
 
     private static IEnumerable<object?[]> Lines(Reconciliation statement)

@@ -77,6 +77,7 @@ catalogue as (
         indicators.owner_zh,
         indicators.owner_en,
         indicators.suppress_below,
+        indicators.suppress_dominated,
         indicators.position,
     from indicators
     left join filters

@@ -15,7 +15,11 @@ internal static class CompletenessMap
         ("complete", new("按时收齐", "all in on time")),
         ("late", new("收齐，有迟报", "all in, some late")),
         ("missing", new("有缺报（收到/应收）", "some missing (received/expected)")),
+        ("returned", new("退回后未再报", "returned, still out")),
+        ("not_due", new("未到期", "not yet due")),
         ("none", new("当月无应报", "nothing due")),
+        ("partial", new("有条目未入库", "some lines did not enter")),
+        ("nil", new("有空表或全填零", "some say none")),
     ];
 
     public static Chart Draw(AnnualFacts facts)
@@ -33,34 +37,52 @@ internal static class CompletenessMap
             new($"各县（区）逐月收到的台账份数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Ledgers received by county and month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(facts, language),
             Numbers(facts),
-            new("行为县（区），列为月份，格中数字为收到的台账份数；缺报的格子用空框标出。", "Rows are counties, columns months; the number is ledgers received; a month with something missing is an empty box."),
+            new("行为县（区），列为月份，格中数字为收到的台账份数；缺报的格子用空框标出，退回后未再报的用虚框；右上角为有条目未入库，左上角圆点为有空表或全填零。", "Rows are counties, columns months; the number is ledgers received; a month with something missing is an empty box, one with something returned a dashed box; a corner at the right marks lines that did not enter, a dot at the left a ledger that says none."),
             new($"迟报{late:v}份计入收到。缺报不是零：缺报月份的数字不进入合计，也不补造。", $"The {late:v} late ones count as received. Missing is not zero: nothing is put in its place."));
     }
 
-    private static JsonObject Draw(AnnualFacts facts, string language) => new()
+    private static JsonObject Draw(AnnualFacts facts, string language)
     {
-        ["months"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)month.Month.ToString(CultureInfo.InvariantCulture))),
-        ["years"] = Drawing.Array(facts.Months.GroupBy(month => month.Year).Select(months => (JsonNode?)new JsonObject
+        var cells = facts.Counties.ToDictionary(county => county, county => facts.Months.Select(month => One(facts, county, month)).ToList());
+        var drawn = cells.Values.SelectMany(row => row).SelectMany(cell => cell.Marks.Append(cell.State)).Append("complete").ToHashSet();
+        return new()
         {
-            ["name"] = months.Key.ToString(CultureInfo.InvariantCulture),
-            ["from"] = facts.Months.ToList().IndexOf(months.First()),
-            ["to"] = facts.Months.ToList().IndexOf(months.Last()),
-        })),
-        ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
-        {
-            ["name"] = county.ShortName.In(language),
-            ["cells"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)One(facts.CoverageOf(_ => true, county, month.ToString())))),
-        })),
-        ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["state"] = entry.State, ["words"] = entry.Words.In(language) })),
-    };
+            ["months"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)month.Month.ToString(CultureInfo.InvariantCulture))),
+            ["years"] = Drawing.Array(facts.Months.GroupBy(month => month.Year).Select(months => (JsonNode?)new JsonObject
+            {
+                ["name"] = months.Key.ToString(CultureInfo.InvariantCulture),
+                ["from"] = facts.Months.ToList().IndexOf(months.First()),
+                ["to"] = facts.Months.ToList().IndexOf(months.Last()),
+            })),
+            ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
+            {
+                ["name"] = county.ShortName.In(language),
+                ["cells"] = Drawing.Array(cells[county].Select(cell => (JsonNode?)new JsonObject
+                {
+                    ["state"] = cell.State,
+                    ["words"] = cell.Words,
+                    ["marks"] = Drawing.Array(cell.Marks.Select(mark => (JsonNode?)mark)),
+                })),
+            })),
+            ["legend"] = Drawing.Array(Legend.Where(entry => drawn.Contains(entry.State)).Select(entry => (JsonNode?)new JsonObject { ["state"] = entry.State, ["words"] = entry.Words.In(language) })),
+        };
+    }
 
-    private static JsonObject One(Coverage coverage) => coverage switch
+    private static (string State, string Words, IReadOnlyList<string> Marks) One(AnnualFacts facts, OrgUnit county, Period month)
     {
-        { Expected: 0 } => new() { ["state"] = "none", ["words"] = "" },
-        { Missing: > 0 } => new() { ["state"] = "missing", ["words"] = FormattableString.Invariant($"{coverage.Received}/{coverage.Expected}") },
-        { Late: > 0 } => new() { ["state"] = "late", ["words"] = FormattableString.Invariant($"{coverage.Received}") },
-        _ => new() { ["state"] = "complete", ["words"] = FormattableString.Invariant($"{coverage.Received}") },
-    };
+        var owed = facts.Owed(county, month.ToString()).ToList();
+        var received = owed.Count(ledger => !ledger.IsMissing);
+        var state = owed switch
+        {
+            [] => facts.LedgerMonths.Any(ledger => ledger.County == county.Code && ledger.Period == month) ? "not_due" : "none",
+            _ when owed.Exists(ledger => ledger.State == "missing") => "missing",
+            _ when owed.Exists(ledger => ledger.State == "returned") => "returned",
+            _ when owed.Exists(ledger => ledger.State == "late") => "late",
+            _ => "complete",
+        };
+        var words = owed.Count == 0 ? "" : received < owed.Count ? FormattableString.Invariant($"{received}/{owed.Count}") : FormattableString.Invariant($"{received}");
+        return (state, words, [.. owed.Exists(ledger => ledger.Content == "partial") ? ["partial"] : Array.Empty<string>(), .. owed.Exists(ledger => ledger.SaysNone) ? ["nil"] : Array.Empty<string>()]);
+    }
 
     private static Table Numbers(AnnualFacts facts) => new(
         "completeness",
@@ -70,6 +92,7 @@ internal static class CompletenessMap
             .. facts.Months.Select(month => new Column(new(month.ToString(), month.ToString()), "COV_RECEIVED", true)),
             new(new("应收", "Expected"), "COV_EXPECTED", true), new(new("收到", "Received"), "COV_RECEIVED", true),
             new(new("迟报", "Late"), "COV_LATE", true), new(new("未报", "Missing"), "COV_MISSING", true),
+            new(new("其中退回未再报", "Of these returned"), "COV_RETURNED", true), new(new("部分入库", "In part"), "COV_PARTIAL", true), new(new("空表或填零", "Saying none"), "COV_NONE", true),
         ],
         [.. facts.Counties.Append(facts.City).Select(unit => (IReadOnlyList<Cell>)
         [
@@ -77,5 +100,6 @@ internal static class CompletenessMap
             .. facts.Months.Select(month => Cell.Of(Reckoned.Received(facts, unit, month.ToString()))),
             Cell.Of(Reckoned.Expected(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.Received(facts, unit, facts.SinceStart)),
             Cell.Of(Reckoned.Late(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.Missing(facts, unit, facts.SinceStart)),
+            Cell.Of(Reckoned.Returned(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.Partial(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.SayingNone(facts, unit, facts.SinceStart)),
         ])]);
 }

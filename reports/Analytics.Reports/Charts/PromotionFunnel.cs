@@ -11,30 +11,33 @@ internal static class PromotionFunnel
 {
     public static Chart Draw(AnnualFacts facts)
     {
-        var shares = facts.Counties.Select(county => (County: county, Share: facts.PromotionShares.FirstOrDefault(share => share.County == county.Code)))
+        var known = facts.Counties.Select(county => (County: county, Share: facts.PromotionShares.FirstOrDefault(share => share.County == county.Code)))
             .Where(pair => pair.Share is { Posts: > 0 }).Select(pair => (pair.County, Share: pair.Share!)).ToList();
+        var shares = known.Where(pair => Reckoned.Share(facts, pair.County, pair.Share).IsStated).ToList();
+        var isWhole = shares.Count == known.Count;
+        var city = (decimal)known.Sum(pair => pair.Share.Promotions) / known.Sum(pair => pair.Share.Posts);
         var outside = Reckoned.Count(facts, "OUTSIDE_95", new("提拔占比超出95%界限的县（区）", "counties outside the 95% limits"), new("个县（区）", "counties"), shares.Count(pair => Outside(pair.Share) > 0));
         return new Chart(
             "promotion-funnel",
             "funnel",
             outside.Value == 0
-                ? new($"各县（区）提拔占比的差别未超出偶然波动", $"County differences in promotion are within what chance gives")
-                : new($"{outside:v}个县（区）的提拔占比超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county lies", "counties lie")} outside the limits of chance"),
+                ? new($"{(isWhole ? "" : "可公布的")}各县（区）提拔占比的差别未超出偶然波动", $"County differences in promotion{(isWhole ? "" : ", where printed,")} are within what chance gives")
+                : new($"{outside:v}个{(isWhole ? "" : "可公布的")}县（区）的提拔占比超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county lies", "counties lie")} outside the limits of chance"),
             new($"提拔人数占第一书记岗位数的比例（%），按岗位数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Promotions as a share of posts (%), by number of posts, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
-            language => Draw(shares, language),
-            Numbers(facts, shares),
+            language => Draw(known, shares, city, language),
+            Numbers(facts, known),
             new("横轴为岗位数，纵轴为提拔占比；漏斗形曲线为偶然波动的95%和99.8%界限，横线为全市占比。", "Posts along, share promoted up; the funnel lines are the 95% and 99.8% limits of chance, the level line is the city."),
-            new($"县（区）占比的区间为95%威尔逊区间。岗位少的县波动大，不能据此排名。", $"Intervals of counties are Wilson's at 95%. Few posts mean large swings: no ranking follows."));
+            new(
+                $"县（区）占比的区间为95%威尔逊区间。岗位少的县波动大，不能据此排名。{(isWhole ? "" : "隐去的县（区）不画点。")}",
+                $"Intervals of counties are Wilson's at 95%. Few posts mean large swings: no ranking follows.{(isWhole ? "" : " Counties held back have no point.")}"));
     }
 
     private static int Outside(PromotionShare share) =>
         share.Share < share.Lower998 || share.Share > share.Upper998 ? 998 : share.Share < share.Lower95 || share.Share > share.Upper95 ? 95 : 0;
 
-    private static JsonObject Draw(IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares, string language)
+    private static JsonObject Draw(IReadOnlyList<(OrgUnit County, PromotionShare Share)> known, IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares, decimal centre, string language)
     {
-        var (promotions, posts) = (shares.Sum(pair => pair.Share.Promotions), shares.Sum(pair => pair.Share.Posts));
-        var centre = (decimal)promotions / posts;
-        var byPosts = shares.GroupBy(pair => pair.Share.Posts).Select(group => group.First().Share).OrderBy(share => share.Posts).ToList();
+        var byPosts = known.GroupBy(pair => pair.Share.Posts).Select(group => group.First().Share).OrderBy(share => share.Posts).ToList();
         JsonNode? Limit(Bilingual words, bool dash, Func<PromotionShare, decimal> of) => new JsonObject
         {
             ["words"] = words.In(language),

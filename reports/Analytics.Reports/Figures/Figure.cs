@@ -13,6 +13,20 @@ internal sealed record Indicator(
     /// <summary>The cohorts that the indicator is about; empty for all.</summary>
     public string Cohorts { get; init; } = "";
 
+    /// <summary>The indicators that a ratio's numerator adds up; empty for others.</summary>
+    public IReadOnlyList<string> Numerator { get; init; } = [];
+
+    public IReadOnlyList<string> Denominator { get; init; } = [];
+
+    /// <summary>Counts above nought and below this are not printed; <c>null</c> where any may be.</summary>
+    public int? SuppressBelow { get; init; }
+
+    /// <summary>Amounts of which one org unit makes more than this share are not printed; <c>null</c> where any may be.</summary>
+    public decimal? SuppressDominated { get; init; }
+
+    /// <summary>Some of its numbers may have to be held back.</summary>
+    public bool IsUnderControl => SuppressBelow is not null || SuppressDominated is not null;
+
     /// <summary>Printed as a percentage.</summary>
     public bool IsShare => Unit == "share";
 }
@@ -62,6 +76,9 @@ internal sealed record Figure(FigureId Id, Indicator Indicator, OrgUnit OrgUnit,
     public long Editions { get; init; }
 
     public FigureBasis Basis { get; init; } = FigureBasis.Outcome;
+
+    /// <summary>The same figure without anything that tells its value: counts of entries do.</summary>
+    public Figure AsHeldBack() => new(Id, Indicator, OrgUnit, FigureState.HeldBack) { Coverage = Coverage, Basis = Basis };
 
     public bool IsStated => State == FigureState.Stated;
 

@@ -22,6 +22,9 @@ public enum FigureState
 
     /// <summary>The ledgers came in and hold no entry of this kind.</summary>
     NoEntries,
+
+    /// <summary>There is a value, held back because it could point at a person, or would give away another that could.</summary>
+    HeldBack,
 }
 
 /// <summary>The marks that stand in place of a number, and what they mean.</summary>
@@ -35,6 +38,7 @@ internal static class MissingMarks
         (FigureState.NotApplicable, new("〔不适用〕", "[na]"), new("填报单位注明不适用", "stated as not applicable")),
         (FigureState.Withheld, new("〔不公开〕", "[wh]"), new("填报单位不予公开", "withheld by the sender")),
         (FigureState.NoEntries, new("〔无记录〕", "[no]"), new("台账已收到，无此类记录", "the ledgers came in and hold no such entry")),
+        (FigureState.HeldBack, new("〔隐去〕", "[c]"), new("数目过小或可据以推出过小的数，为保护个人隐去", "held back to protect persons: too small, or would give away a number that is")),
     ];
 
     public static Bilingual Of(FigureState state) => All.First(mark => mark.State == state).Mark;
@@ -47,6 +51,7 @@ internal static class MissingMarks
         FigureState.NotCollected => "not_collected",
         FigureState.NotApplicable => "not_applicable",
         FigureState.Withheld => "withheld",
+        FigureState.HeldBack => "held_back",
         _ => "no_entries",
     };
 }

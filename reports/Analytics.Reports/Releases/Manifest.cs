@@ -1,6 +1,8 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Analytics.DuckDb;
+using Analytics.Reports.Disclosure;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Publications.AnnualStatistics;
 
 namespace Analytics.Reports.Releases;
@@ -29,7 +31,7 @@ internal static class Manifest
             .Select(file => new FrozenFile(file.Path, DurableFile.Sha256(file.File), new FileInfo(file.File).Length)),
     ];
 
-    public static string Write(ReleaseStamp stamp, AnnualFacts facts, IReadOnlyList<FrozenFile> files, int figures) => JsonSerializer.Serialize(
+    public static string Write(ReleaseStamp stamp, AnnualFacts facts, IReadOnlyList<FrozenFile> files, IReadOnlyList<Figure> figures, Suppression suppression) => JsonSerializer.Serialize(
         new
         {
             stamp.ReleaseId,
@@ -41,7 +43,9 @@ internal static class Manifest
             ModelFingerprint = stamp.Fingerprint,
             DataLabelZh = stamp.DataLabel?.Zh,
             DataLabelEn = stamp.DataLabel?.En,
-            Figures = figures,
+            Figures = figures.Count,
+            HeldBack = figures.Count(figure => figure.State == FigureState.HeldBack),
+            StillReckonable = suppression.Exposed.Select(figure => figure.ToString()),
             Files = files,
             Editions = facts.Editions.Select(edition => new
             {

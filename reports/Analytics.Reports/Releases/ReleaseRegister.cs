@@ -1,7 +1,9 @@
 using Analytics.DuckDb;
+using Analytics.Reports.Disclosure;
 using Analytics.Reports.Figures;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 using Dapper;
 using Microsoft.Data.Sqlite;
 
@@ -17,7 +19,7 @@ internal sealed class ReleaseRegister(Home home)
         create table if not exists release_files (release_id text not null references releases (release_id), path text not null, sha256 text not null, bytes integer not null,
             primary key (release_id, path));
         create table if not exists figures (release_id text not null references releases (release_id), figure_id text not null, indicator_code text not null, org_unit_code text not null,
-            cohort text not null, span text not null, value text, low text, high text, unit text not null, basis text not null, primary key (release_id, figure_id));
+            cohort text not null, span text not null, value text, low text, high text, unit text not null, basis text not null, state text not null, primary key (release_id, figure_id));
         create table if not exists settings (key text primary key, value text not null);
         """;
 
@@ -27,6 +29,22 @@ internal sealed class ReleaseRegister(Home home)
         using var control = Open();
         return [.. control.Query<ReleaseRow>(
             "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @year order by rowid", new { kind, year })];
+    }
+
+    /// <summary>What all releases said that were entered before this one, or so far if it is none of them.</summary>
+    public PastReleases Before(string releaseId)
+    {
+        using var control = Open();
+        var said = control.Query<(string FigureId, string? Value, string State)>(
+            """
+            select figures.figure_id, figures.value, figures.state
+            from figures inner join releases on figures.release_id = releases.release_id
+            where releases.rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
+            """,
+            new { releaseId }).ToList();
+        return new(
+            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => decimal.Parse(figure.Value!, System.Globalization.CultureInfo.InvariantCulture)),
+            said.Where(figure => figure.State == MissingMarks.Word(FigureState.HeldBack)).Select(figure => FigureId.Parse(figure.FigureId)).ToHashSet());
     }
 
     /// <summary>The files that a release was frozen with.</summary>
@@ -75,7 +93,7 @@ internal sealed class ReleaseRegister(Home home)
             new { stamp.ReleaseId, stamp.Kind, stamp.Year, stamp.BuildId, cutOff = stamp.CutOff.ToString(), stamp.CodeVersion, createdAt = createdAt.ToString() }, transaction);
         control.Execute("insert into release_files values (@ReleaseId, @Path, @Sha256, @Bytes)", files.Select(file => new { stamp.ReleaseId, file.Path, file.Sha256, file.Bytes }), transaction);
         control.Execute(
-            "insert into figures values (@ReleaseId, @figureId, @Indicator, @OrgUnit, @Cohort, @Span, @value, @low, @high, @unit, @basis)",
+            "insert into figures values (@ReleaseId, @figureId, @Indicator, @OrgUnit, @Cohort, @Span, @value, @low, @high, @unit, @basis, @state)",
             figures.Select(figure => new
             {
                 stamp.ReleaseId,
@@ -89,6 +107,7 @@ internal sealed class ReleaseRegister(Home home)
                 high = Text(figure.High),
                 unit = figure.Indicator.Unit,
                 basis = Writing.FigureFiles.Basis(figure.Basis),
+                state = MissingMarks.Word(figure.State),
             }),
             transaction);
         transaction.Commit();

@@ -6,7 +6,7 @@ using System.Text.Json.Nodes;
 namespace Analytics.Reports.Rendering;
 
 /// <summary>
-/// One Node process that draws charts and sets documents, spoken to in JSON lines. It is asked for its version first, each call has a time limit,
+/// One Node process that draws charts, sets documents and solves linear programs, spoken to in JSON lines. It is asked for its version first, each call has a time limit,
 /// and it is killed when it overruns, when the caller cancels, and at the end.
 /// </summary>
 internal sealed class RenderWorker : IDisposable
@@ -113,7 +113,12 @@ internal sealed class RenderWorker : IDisposable
 
     private string Complaints()
     {
-        _process.WaitForExit(2000);
+        // Only the wait without a limit also waits for the last of what it complained.
+        if (_process.WaitForExit(TimeSpan.FromSeconds(10)))
+        {
+            _process.WaitForExit();
+        }
+
         lock (_complaints)
         {
             return _complaints.ToString().Trim();

@@ -1,9 +1,10 @@
 'use strict';
-// Draws charts and sets documents for the release: one JSON request a line on standard input, one JSON reply a line on standard output.
+// Draws charts, sets documents and solves linear programs for the release: one JSON request a line on standard input, one JSON reply a line on standard output.
 const readline = require('readline');
 const { Fonts } = require('./fonts.js');
 const { draw } = require('./draw.js');
 const { typeset } = require('./typeset.js');
+const { bounds } = require('./bounds.js');
 
 const PROTOCOL = 1;
 const fonts = new Fonts();
@@ -12,23 +13,25 @@ const operations = {
   hello: () => ({ protocol: PROTOCOL, node: process.version }),
   chart: request => draw(request, fonts),
   pdf: request => typeset(request, fonts),
+  bounds,
 };
 
 // Libraries may log; standard output belongs to the replies.
 console.log = console.info = console.warn = console.error = (...words) => process.stderr.write(words.join(' ') + '\n');
 
-function answer(line) {
+async function answer(line) {
   let request = {};
   try {
     request = JSON.parse(line);
     const operation = operations[request.op];
     if (!operation) throw new Error(`unknown operation '${request.op}'`);
-    return { id: request.id, ...operation(request) };
+    return { id: request.id, ...await operation(request) };
   } catch (error) {
     return { id: request.id, error: String((error && error.message) || error) };
   }
 }
 
 const lines = readline.createInterface({ input: process.stdin, crlfDelay: Infinity });
-lines.on('line', line => process.stdout.write(JSON.stringify(answer(line)) + '\n'));
-lines.on('close', () => process.exit(0));
+let last = Promise.resolve();
+lines.on('line', line => { last = last.then(() => answer(line)).then(reply => process.stdout.write(JSON.stringify(reply) + '\n')); });
+lines.on('close', () => last.then(() => process.exit(0)));

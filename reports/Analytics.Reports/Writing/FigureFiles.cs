@@ -34,9 +34,9 @@ internal static class FigureFiles
         ("received", "bigint", (figure, _) => figure.Coverage.Received),
         ("late", "bigint", (figure, _) => figure.Coverage.Late),
         ("missing", "bigint", (figure, _) => figure.Coverage.Missing),
-        ("entries", "bigint", (figure, _) => figure.Entries),
-        ("org_units", "bigint", (figure, _) => figure.OrgUnits),
-        ("editions", "bigint", (figure, _) => figure.Editions),
+        ("entries", "bigint", (figure, _) => Told(figure, figure.Entries)),
+        ("org_units", "bigint", (figure, _) => Told(figure, figure.OrgUnits)),
+        ("editions", "bigint", (figure, _) => Told(figure, figure.Editions)),
         ("basis", "varchar", (figure, _) => Basis(figure.Basis)),
         ("printed_zh", "varchar", (figure, _) => FigureText.WithUnit(figure, "zh")),
         ("printed_en", "varchar", (figure, _) => FigureText.WithUnit(figure, "en")),
@@ -63,6 +63,8 @@ internal static class FigureFiles
         engine.Execute(
             $"copy (select * from read_csv({Sql.Text(csv)}, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {{{types}}})) to {Sql.Text(parquet)} (format parquet, compression zstd)");
     }
+
+    private static long? Told(Figure figure, long count) => figure.State == FigureState.HeldBack ? null : count;
 
     public static string Basis(FigureBasis basis) => basis switch
     {

@@ -22,10 +22,12 @@ select
         when (position + n) % 9 = 0 and ledger in ('projects', 'infrastructure') then 'late'
         else 'on_time'
     end as state,
+    case when state = 'missing' then null when (position + n) % 7 = 0 and ledger = 'personnel_changes' then 'empty' when (position + n) % 11 = 0 and ledger = 'projects' then 'partial' else 'full' end as content,
     40 as entries, 0 as refused, 1 as findings
 from ledgers, counties, months;
 
-create table indicators as select *, case when indicator_code in ('INF_FIELD_ROAD_KM', 'INF_LAMPS', 'ECO_MAIZE_REDUCED', 'PER_VILLAGES_COVERED') then 'village' else 'village community enterprise' end as cohorts from (values
+create table indicators as select *, case when indicator_code in ('INF_FIELD_ROAD_KM', 'INF_LAMPS', 'ECO_MAIZE_REDUCED', 'PER_VILLAGES_COVERED') then 'village' else 'village community enterprise' end as cohorts,
+    null::varchar as numerator, null::varchar as denominator, null::integer as suppress_below, null::decimal(4, 3) as suppress_dominated from (values
     ('PER_FS_TOTAL', 'people', '第一书记总数', 'First secretaries', '年末在任的第一书记人数', 'First secretaries in post at the end of the span', 'person', '名', 'people', 'stock', 'posts', 'year', 10, 0),
     ('PER_VILLAGES_COVERED', 'people', '覆盖行政村', 'Villages covered', '有第一书记的行政村数', 'Different villages with a first secretary', 'organisation', '个村', 'villages', 'distinct', 'posts', 'year', 20, 0),
     ('PER_PROMOTED_RATE', 'people', '提拔占比', 'Share promoted', '提拔人数占第一书记总数的比例', 'Promotions as a share of first secretaries', 'share', '', 'share', 'ratio', null, 'since_start', 30, 0),
@@ -129,7 +131,14 @@ create table org_units as
 select '230500' as org_unit_code, '双鸭山市' as org_unit_name, 'Shuangyashan' as name_en, 'city' as kind, null as parent_code, null as county_code, 0 as position
 union all select code, zh, en, kind, '230500', code, position from counties;
 
-create table measures as select 'VIS_MASSES' as indicator_code, '230505' as county_code, null::decimal(18, 4) as value, 'not_collected' as state;
+-- Two org units make what a county has; the first makes more of it in every second county.
+create table measures as
+select cells.indicator_code, cells.code as county_code, cells.code || units.unit as org_unit_code, cells.cohort, cells.period,
+    (cells.value * case when counties.position % 2 = 0 then units.even else units.odd end)::decimal(18, 4) as value, 'reported' as state
+from cells inner join counties on cells.code = counties.code, (values ('001', 0.7, 0.5), ('002', 0.3, 0.5)) as units(unit, even, odd)
+where not (cells.indicator_code = 'VIS_MASSES' and cells.code = '230505')
+union all
+select 'VIS_MASSES', '230505', '230505001', 'village', '2016-12', null, 'not_collected';
 
 create table editions as
 select md5(ledger || county_code || period)[:12] || '-' || ledger || '-' || period as edition_id, sha256(ledger || county_code || period) as sha256, county_code || '-' || ledger || '-' || period || '.xlsx' as file_name,

@@ -34,6 +34,12 @@ internal sealed record AnnualFacts
 
     public required IReadOnlyList<EditionUsed> Editions { get; init; }
 
+    /// <summary>Amounts that one contributor nearly makes alone, by the threshold of their indicator.</summary>
+    public required IReadOnlySet<FigureId> Dominated { get; init; }
+
+    /// <summary>Figures that are not printed because they, or others through them, could point at a person.</summary>
+    public IReadOnlySet<FigureId> HeldBack { get; init; } = new HashSet<FigureId>();
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];
@@ -52,23 +58,30 @@ internal sealed record AnnualFacts
     public Figure Of(Indicator indicator, OrgUnit orgUnit, string cohort = "all", string? span = null)
     {
         var id = new FigureId(indicator.Code, orgUnit.Code, cohort, span ?? SpanOf(indicator));
-        return Outcomes.GetValueOrDefault(id) ?? new Figure(id, indicator, orgUnit, AbsentBecause(indicator, orgUnit, id.Span))
+        return Outcomes.TryGetValue(id, out var figure) ? Printable(figure) : new Figure(id, indicator, orgUnit, AbsentBecause(indicator, orgUnit, id.Span))
         {
             Coverage = CoverageOf(month => month.Ledger == indicator.Ledger, orgUnit, id.Span),
         };
     }
+
+    /// <summary>The figure, or in its place one that says that it is held back.</summary>
+    public Figure Printable(Figure figure) => HeldBack.Contains(figure.Id) ? figure.AsHeldBack() : figure;
 
     /// <summary>A span as a table has room for it.</summary>
     public static Bilingual ShortSpanName(string span) => span.Contains("..", StringComparison.Ordinal)
         ? new($"{span[..7].Replace('-', '.')}–{span[9..].Replace('-', '.')}", $"{ShortMonth(span[..7])}–{ShortMonth(span[9..])}")
         : SpanName(span);
 
-    /// <summary>The ledger-months of a span for a county, or for the city all of its counties'.</summary>
+    /// <summary>How many ledger-months of a span came in, for a county, or for the city from all of its counties.</summary>
     public Coverage CoverageOf(Func<LedgerMonth, bool> ledgers, OrgUnit orgUnit, string span)
     {
-        var owed = LedgerMonths.Where(month => ledgers(month) && month.Expected && In(span, month.Period) && (orgUnit == City || month.County == orgUnit.Code)).ToList();
+        var owed = Owed(orgUnit, span).Where(ledgers).ToList();
         return new(owed.Count, owed.Count(month => !month.IsMissing), owed.Count(month => month.State == "late"), owed.Count(month => month.IsMissing));
     }
+
+    /// <summary>The ledger-months of a span that a county, or for the city each of its counties, had to report by the cut-off.</summary>
+    public IEnumerable<LedgerMonth> Owed(OrgUnit orgUnit, string span) =>
+        LedgerMonths.Where(month => month.Expected && In(span, month.Period) && (orgUnit == City || month.County == orgUnit.Code));
 
     /// <summary>The city's other name for a month, as in 2016年5月 and May 2016.</summary>
     public static Bilingual Month(string period)
@@ -81,7 +94,7 @@ internal sealed record AnnualFacts
 
     private static string ShortMonth(string period) => Period.Parse(period).FirstDay.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    private static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
+    public static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
         ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])
         : period.ToString().StartsWith(span, StringComparison.Ordinal);
 
@@ -94,9 +107,14 @@ internal sealed record AnnualFacts
 
 internal sealed record Ledger(string Code, Bilingual Name, int Position);
 
-/// <summary>One ledger owed by one county for one month. State: on_time, late, returned or missing.</summary>
-internal sealed record LedgerMonth(string Ledger, string County, Period Period, bool Expected, string State, long Entries, long Refused, long Findings)
+/// <summary>One ledger owed by one county for one month.</summary>
+/// <param name="State"><c>on_time</c>, <c>late</c>, <c>returned</c>, <c>missing</c> or <c>not_due</c>.</param>
+/// <param name="Content"><c>full</c>, <c>partial</c>, <c>empty</c> or <c>zero_stated</c>; <c>null</c> where nothing came.</param>
+internal sealed record LedgerMonth(string Ledger, string County, Period Period, bool Expected, string State, string? Content, long Entries, long Refused, long Findings)
 {
+    /// <summary>It came, and says that there was nothing: a list without lines, or zeros alone.</summary>
+    public bool SaysNone => Content is "empty" or "zero_stated";
+
     /// <summary>Nothing of it entered: it did not come, or went back and has not come again.</summary>
     public bool IsMissing => State is "missing" or "returned";
 }

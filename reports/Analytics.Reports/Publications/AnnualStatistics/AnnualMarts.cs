@@ -33,6 +33,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             Counties = [.. units.Where(unit => unit.Kind != "city")],
             Catalogue = catalogue,
             Outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}"),
+            Dominated = new DominatedAmounts(marts, year).Read($"{months[0]}..{months[^1]}"),
             LedgerMonths = ledgerMonths,
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
@@ -45,21 +46,28 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
     private IReadOnlyList<Indicator> Catalogue() => marts.Query(
         """
-        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, '')
+        select indicator_code, family, name_zh, name_en, definition_zh, definition_en, unit, unit_zh, unit_en, aggregation, coalesce(ledger, ''), published_span, position::int, coalesce(cohorts::varchar, ''),
+            coalesce(numerator, ''), coalesce(denominator, ''), suppress_below::int, suppress_dominated
         from indicators order by position, indicator_code
         """,
         row => new Indicator(
             row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), new(row.GetString(4), row.GetString(5)),
             row.GetString(6), new(row.GetString(7), row.GetString(8)), row.GetString(9), row.GetString(10), row.GetString(11), row.GetInt32(12))
-        { Cohorts = row.GetString(13) });
+        {
+            Cohorts = row.GetString(13),
+            Numerator = row.GetString(14).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            Denominator = row.GetString(15).Split(' ', StringSplitOptions.RemoveEmptyEntries),
+            SuppressBelow = row.IsDBNull(16) ? null : row.GetInt32(16),
+            SuppressDominated = OutcomeMart.Number(row, 17),
+        });
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
-        select ledger, county_code, period, expected > 0, state, entries::bigint, refused::bigint, findings::bigint
+        select ledger, county_code, period, expected > 0, state, content, entries::bigint, refused::bigint, findings::bigint
         from coverage where period <= '{year:0000}-12' order by ledger, county_code, period
         """),
         row => new LedgerMonth(
-            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), Count(row, 5), Count(row, 6), Count(row, 7)));
+            row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), row.GetBoolean(3), row.GetString(4), row.IsDBNull(5) ? null : row.GetString(5), Count(row, 6), Count(row, 7), Count(row, 8)));
 
     private IReadOnlyList<StatementPart> Reconciliation(OrgUnit city) => marts.Query(
         $"""

@@ -61,7 +61,7 @@ internal static class Chapters
     private static Section Work(AnnualFacts facts)
     {
         var monthly = facts.Catalogue.Where(indicator => indicator is { Ledger: "monthly_work", Aggregation: "sum" } && facts.Of(indicator, facts.City).IsStated).ToList();
-        var runs = monthly.Where(indicator => facts.MonthlyRuns.Any(run => run.Indicator == indicator.Code)).ToList();
+        var runs = monthly.Where(indicator => !indicator.IsUnderControl && facts.MonthlyRuns.Any(run => run.Indicator == indicator.Code)).ToList();
         // Panels are for work that goes on in all cohorts; areas and sales come in seasons and have their own chapter.
         // Of these the largest: small counts have no shape.
         var steady = monthly.Where(indicator => indicator.Unit is not ("mu" or "yuan")).OrderByDescending(indicator => facts.Of(indicator, facts.City, "all", facts.SinceStart).Value).ToList();

@@ -17,6 +17,7 @@ internal static class Methods
             new("缺数标记", "Marks for missing numbers"),
             [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
             [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]),
+        .. facts.Catalogue.Any(indicator => indicator.IsUnderControl) ? [new Heading(new("哪些数字隐去", "Which numbers are held back")), new Paragraph(HeldBack(facts))] : Array.Empty<Block>(),
         new Heading(new("数字怎样查证", "How a number is checked")),
         new Paragraph(new(
             $"每个数字都有编号：指标、地区、类型、时期，以点相连；编号在网页中以小字印出，在表格文件中自成一列。凭编号可查到所依据的台账、工作表和单元格。图中另行推算的数字（如控制界限、差额、收报份数）也有编号，其来源列在figures.csv。",
@@ -32,6 +33,15 @@ internal static class Methods
             [.. facts.Catalogue.Select(indicator => (IReadOnlyList<Cell>)
                 [Cell.Of(indicator.Name, indicator.Code), Cell.Of(indicator.UnitName), Cell.Of(indicator.Definition), Cell.Of(Aggregation(indicator))])]),
     ]);
+
+    private static Prose HeldBack(AnnualFacts facts)
+    {
+        var counts = facts.Catalogue.Where(indicator => indicator.SuppressBelow is not null).ToList();
+        var amounts = facts.Catalogue.Where(indicator => indicator.SuppressDominated is not null).ToList();
+        return new(
+            $"为保护个人，下列数字隐去，以〔隐去〕代替：{string.Join("；", [.. counts.Select(indicator => $"{indicator.Name.Zh}小于{indicator.SuppressBelow}而不为零的"), .. amounts.Select(indicator => $"{indicator.Name.Zh}中一个单位占{indicator.SuppressDominated:0.#%}以上的")])}。凡由其他数字（包括以往各期）相加减能推出这些数的，也一并隐去。隐去不是零。",
+            $"To protect persons these are held back and marked [c]: {string.Join("; ", [.. counts.Select(indicator => $"{indicator.Name.En} above nought and below {indicator.SuppressBelow}"), .. amounts.Select(indicator => $"{indicator.Name.En} of which one unit makes more than {indicator.SuppressDominated:0.#%}")])}. So are numbers from which, by sums and differences, in this release or beside earlier ones, those could be reckoned. Held back is not zero.");
+    }
 
     private static Bilingual Aggregation(Indicator indicator) => indicator.Aggregation switch
     {

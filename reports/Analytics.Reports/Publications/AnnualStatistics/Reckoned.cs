@@ -25,6 +25,18 @@ internal static class Reckoned
     public static Figure Missing(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
         OfCoverage(facts, orgUnit, span, ledger, "MISSING", new("未报台账", "ledger-months missing"), coverage => coverage.Missing);
 
+    /// <summary>Of the missing ones those that came, went back to their sender and have not come again.</summary>
+    public static Figure Returned(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+        OfMonths(facts, orgUnit, span, "RETURNED", new("退回未再报台账", "ledger-months returned and still out"), month => month.State == "returned");
+
+    /// <summary>Received ledger-months of which some lines did not enter.</summary>
+    public static Figure Partial(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+        OfMonths(facts, orgUnit, span, "PARTIAL", new("部分入库台账", "ledger-months that entered in part"), month => month.Content == "partial");
+
+    /// <summary>Received ledger-months that say there was nothing.</summary>
+    public static Figure SayingNone(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+        OfMonths(facts, orgUnit, span, "NONE", new("空表或全填零台账", "ledger-months that say none"), month => month.SaysNone);
+
     /// <summary>How many counties, months or cells fulfil something that a headline says.</summary>
     public static Figure Count(AnnualFacts facts, string code, Bilingual name, Bilingual unit, long count) =>
         Exact(facts.City, new Indicator("COUNT_" + code, "Count", name, name, "item", unit, "sum", "", "since_start", 0), facts.SinceStart, count, FigureBasis.Count)
@@ -33,7 +45,7 @@ internal static class Reckoned
 
     /// <summary>A county's share of promotions with its Wilson interval.</summary>
     public static Figure Share(AnnualFacts facts, OrgUnit county, PromotionShare share) =>
-        new(new FigureId("PROMOTION_SHARE", county.Code, "all", facts.SinceStart), PromotionShareIndicator, county, FigureState.Stated)
+        facts.Printable(new(new FigureId("PROMOTION_SHARE", county.Code, "all", facts.SinceStart), PromotionShareIndicator, county, FigureState.Stated)
         {
             Value = share.Share,
             Low = share.Low,
@@ -42,7 +54,7 @@ internal static class Reckoned
             Denominator = share.Posts,
             Coverage = facts.CoverageOf(month => month.Ledger is "posts" or "personnel_changes", county, facts.SinceStart),
             Basis = FigureBasis.PromotionShare,
-        };
+        });
 
     /// <summary>One line of a statement; the outcome itself where the line is one.</summary>
     public static Figure Part(AnnualFacts facts, StatementPart part)
@@ -102,6 +114,9 @@ internal static class Reckoned
         var indicator = new Indicator(code, "Coverage", full, full, "ledger_month", LedgerMonthsUnit, "sum", ledger?.Code ?? "", "since_start", 0);
         return Exact(orgUnit, indicator, span, count(coverage), FigureBasis.Coverage) with { Coverage = coverage };
     }
+
+    private static Figure OfMonths(AnnualFacts facts, OrgUnit orgUnit, string span, string what, Bilingual name, Func<LedgerMonth, bool> counts) =>
+        OfCoverage(facts, orgUnit, span, null, what, name, _ => facts.Owed(orgUnit, span).Count(counts));
 
     private static Figure Exact(OrgUnit orgUnit, Indicator indicator, string span, decimal value, FigureBasis basis) =>
         new(new FigureId(indicator.Code, orgUnit.Code, "all", span), indicator, orgUnit, FigureState.Stated) { Value = value, Low = value, High = value, Basis = basis };
