@@ -24,7 +24,8 @@ internal sealed class VillageChanges(NamePairs pairs, IReadOnlyDictionary<string
         ChangeKinds.Unknown, Certainty.Open, Level(unit), day, [UnitName.Of(unit)], [], new("名单中没有这个代码，也没有同名单位", "the list has neither its code nor its name"));
 
     private RegisterChange Came(RegisterLine unit) => new(
-        ChangeKinds.Born, Certainty.Certain, Level(unit), day, [], [UnitName.Of(unit)], new("名录中没有这个代码和名称", "the register has neither its code nor its name")) { Units = [unit] };
+        ChangeKinds.Born, Certainty.Certain, Level(unit), day, [], [UnitName.Of(unit)], new("名录中没有这个代码和名称", "the register has neither its code nor its name"))
+    { Units = [unit] };
 
     private static Bilingual Why(UnitPair pair) => (pair.Old.Code == pair.Fresh.Code, pair.HasSameName, pair.Certainty) switch
     {
