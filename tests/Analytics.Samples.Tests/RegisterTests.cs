@@ -1,3 +1,4 @@
+using Analytics.Samples.Register;
 using Analytics.Vocabulary;
 
 namespace Analytics.Samples.Tests;

@@ -81,8 +81,9 @@ internal static class BuildBenchmark
         var models = ModelFile.ReadAll(folder);
         var graph = ModelGraph.Order(engine, models, SourceSchema.Tables(models));
         SourceSchema.Create(engine);
-        ControlTables.Load(engine, control, ControlTables.Newest(control)!.Value);
-        RegisterTables.Load(engine, home);
+        var cutOff = ControlTables.Newest(control)!.Value;
+        ControlTables.Load(engine, control, cutOff);
+        RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, IndicatorCatalogue.Read(folder, models));
         StagedLedgers.Load(engine, home, control, models);
         foreach (var node in graph.Nodes)
