@@ -6,7 +6,11 @@ namespace Analytics.Scoring.Tests;
 internal static class SharedCases
 {
     /// <returns>The rows below the header, fields without their quotes.</returns>
-    public static List<string[]> Rows(string folder, string name)
+    public static List<string[]> Rows(string folder, string name) => [.. Lines(folder, name).Skip(1).Where(row => row.Length > 1)];
+
+    public static string[] Header(string folder, string name) => Lines(folder, name).First();
+
+    private static IEnumerable<string[]> Lines(string folder, string name)
     {
         var root = new DirectoryInfo(AppContext.BaseDirectory);
         while (root is not null && !File.Exists(Path.Combine(root.FullName, "Analytics.sln")))
@@ -20,7 +24,34 @@ internal static class SharedCases
             Assert.Ignore($"../shared/cases/{folder}/{name} is not there.");
         }
 
-        return [.. File.ReadLines(file).Select(line => line.Split(',').Select(field => field.Trim('"', '\uFEFF')).ToArray()).Skip(1).Where(row => row.Length > 1)];
+        return Fields(File.ReadAllText(file));
+    }
+
+    // A field in quotes may hold commas and line ends.
+    private static IEnumerable<string[]> Fields(string text)
+    {
+        var (row, field, isQuoted) = (new List<string>(), new System.Text.StringBuilder(), false);
+        foreach (var character in text.TrimStart('\uFEFF') + '\n')
+        {
+            if (character == '"')
+            {
+                isQuoted = !isQuoted;
+            }
+            else if (isQuoted || character is not (',' or '\n'))
+            {
+                field.Append(character == '\r' ? "" : character);
+            }
+            else
+            {
+                row.Add(field.ToString());
+                field.Clear();
+                if (character == '\n')
+                {
+                    yield return [.. row];
+                    row.Clear();
+                }
+            }
+        }
     }
 
     public static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);

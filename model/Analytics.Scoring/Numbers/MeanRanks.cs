@@ -39,8 +39,13 @@ public static class MeanRanks
             throw new ArgumentException($"A correlation of {one.Count} with {other.Count} values: expected as many in both.", nameof(other));
         }
 
-        var (ranks, others) = (Of(one), Of(other));
-        var centre = (one.Count + 1) / 2.0;
+        return OfRanks(Of(one), Of(other));
+    }
+
+    /// <summary>The correlation of two lists of ranks that are already there.</summary>
+    internal static double OfRanks(double[] ranks, double[] others)
+    {
+        var centre = (ranks.Length + 1) / 2.0;
         double both = 0, first = 0, second = 0;
         for (var at = 0; at < ranks.Length; at++)
         {
