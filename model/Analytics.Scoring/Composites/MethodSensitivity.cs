@@ -3,8 +3,10 @@ using Analytics.Scoring.Numbers;
 namespace Analytics.Scoring.Composites;
 
 /// <summary>
-/// Other ways to put a composite together, for comparison with the policy's, never in its place. Min–max: (x − min)/(max − min), turned where lower is better; arithmetic: Σ w·v; geometric: Π vʷ, which lets no strength pay for a weakness. Domain: at least one value; geometric values above 0 (a floor of
-/// 0.01 of the scale stands under them). Unit: share of the range. Edge: values all alike have ½. Source: OECD/JRC Handbook (2008), steps 5 and 6; the ASEM index of the JRC (COINr) as reference.
+/// Other ways to put a composite together, for comparison with the policy's, never in its place. Min–max: (x − min)/(max − min), turned where lower is better;
+/// arithmetic: Σ w·v; geometric: Π vʷ, which lets no strength pay for a weakness. Domain: at least one value; geometric values above 0 (a floor of 0.01 of the scale
+/// stands under them). Unit: share of the range. Edge: values all alike have ½. Source: OECD/JRC Handbook (2008), steps 5 and 6; the ASEM index of the JRC (COINr)
+/// as reference.
 /// </summary>
 public static class MethodSensitivity
 {

@@ -9,8 +9,10 @@ namespace Analytics.Scoring.Composites;
 public sealed record RankBand(IReadOnlyList<double> Low, IReadOnlyList<double> High, double Agreement);
 
 /// <summary>
-/// Ranks under weights that differ from the policy's by up to a quarter: 200 draws, each dimension's weight times 1 ± u·0.25, brought to sum to 1 again, the score put together from the dimensions' contributions. Domain: contributions of every dimension, weights above 0; unit: share of the list. Edge: one unit has
-/// no rank to move. To be shown beside the band of sampling, which dominates it. Source: M. Saisana, A. Saltelli, S. Tarantola, J. R. Stat. Soc. A 168 (2005) 307–323; method §4.8.
+/// Ranks under weights that differ from the policy's by up to a quarter: 200 draws, each dimension's weight times 1 ± u·0.25, brought to sum to 1 again, the score
+/// put together from the dimensions' contributions. Domain: contributions of every dimension, weights above 0; unit: share of the list. Edge: one unit has no rank
+/// to move. To be shown beside the band of sampling, which dominates it. Source: M. Saisana, A. Saltelli, S. Tarantola, J. R. Stat. Soc. A 168 (2005) 307–323;
+/// method §4.8.
 /// </summary>
 public static class WeightSensitivity
 {
@@ -46,8 +48,10 @@ public static class WeightSensitivity
     {
         var units = contributions[0].Length;
         var whole = MeanRanks.Of(Sum(contributions, [.. contributions.Select(_ => 1.0)]));
-        var without = Enumerable.Range(0, contributions.Count).Select(left => MeanRanks.Of(Sum(contributions, [.. contributions.Select((_, at) => at == left ? 0.0 : 1.0)]))).ToArray();
-        return [.. Enumerable.Range(0, units).Select(unit => (IReadOnlyList<int>)[.. Enumerable.Range(0, without.Length).Where(left => Math.Abs(without[left][unit] - whole[unit]) > Dependent * units)])];
+        var without = Enumerable.Range(0, contributions.Count)
+            .Select(left => MeanRanks.Of(Sum(contributions, [.. contributions.Select((_, at) => at == left ? 0.0 : 1.0)]))).ToArray();
+        return [.. Enumerable.Range(0, units)
+            .Select(unit => (IReadOnlyList<int>)[.. Enumerable.Range(0, without.Length).Where(left => Math.Abs(without[left][unit] - whole[unit]) > Dependent * units)])];
     }
 
     private static double[] Sum(IReadOnlyList<double[]> contributions, double[] factors)

@@ -38,6 +38,7 @@ internal sealed record Factorisation(double[] Solution, double Explained, double
         var solution = cholesky.Solve(Vector<double>.Build.Dense(right.Length, at => right[at] / scale[at]));
         var explained = Enumerable.Range(0, right.Length).Sum(at => solution[at] * right[at] / scale[at]);
         var identity = cholesky.Solve(Matrix<double>.Build.DenseIdentity(right.Length));
-        return new([.. solution.Select((value, at) => value / scale[at])], explained, cholesky.DeterminantLn + (2 * scale.Sum(Math.Log)), Matrix<double>.Build.Dense(right.Length, right.Length, (row, column) => identity[row, column] / (scale[row] * scale[column])));
+        var inverse = Matrix<double>.Build.Dense(right.Length, right.Length, (row, column) => identity[row, column] / (scale[row] * scale[column]));
+        return new([.. solution.Select((value, at) => value / scale[at])], explained, cholesky.DeterminantLn + (2 * scale.Sum(Math.Log)), inverse);
     }
 }

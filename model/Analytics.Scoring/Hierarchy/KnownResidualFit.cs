@@ -3,8 +3,8 @@ using Analytics.Scoring.Numbers;
 namespace Analytics.Scoring.Hierarchy;
 
 /// <summary>
-/// The nested model where σ² is known, as for posts whose means stand for correlated quarters: minimise ln|V| + ln|A| + r²/σ² over √λ, V in units of σ². Otherwise as <see cref="NestedFit"/>. Domain: σ² &gt; 0; at least two nodes a level.
-/// Edge: levels that are one are refused here too. Source: method §4.4.
+/// The nested model where σ² is known, as for posts whose means stand for correlated quarters: minimise ln|V| + ln|A| + r²/σ² over √λ, V in units of σ². Otherwise
+/// as <see cref="NestedFit"/>. Domain: σ² &gt; 0; at least two nodes a level. Edge: levels that are one are refused here too. Source: method §4.4.
 /// </summary>
 public static class KnownResidualFit
 {

@@ -3,8 +3,9 @@ using Analytics.Scoring.Numbers;
 namespace Analytics.Scoring.Hierarchy;
 
 /// <summary>
-/// The nested model by maximum likelihood for millions of nodes: β by one full pass, then the variances at that β by passes over single numbers (O(nodes)), in turn until they stand still. The same optimum as
-/// <see cref="NestedFit"/> under ML, from which REML differs by nothing that could be seen at this size. Domain: sums with their y'Wy; source: method §4.4.
+/// The nested model by maximum likelihood for millions of nodes: β by one full pass, then the variances at that β by passes over single numbers (O(nodes)), in turn
+/// until they stand still. The same optimum as <see cref="NestedFit"/> under ML, from which REML differs by nothing that could be seen at this size. Domain: sums
+/// with their y'Wy; source: method §4.4.
 /// </summary>
 public static class NestedFitOfMany
 {

@@ -3,8 +3,8 @@ using Analytics.Scoring.Numbers;
 namespace Analytics.Scoring.Hierarchy;
 
 /// <summary>
-/// Takes rows one by one, in any order, into <see cref="NestedSums"/>: the sums are exact to 2⁻⁶⁰, so the order of the rows changes no byte. Row: response y, covariates x (the
-/// intercept first, by custom), weight ≥ 0 (the share reported; 0 leaves the row out), finest node. Unit of y: that of the score.
+/// Takes rows one by one, in any order, into <see cref="NestedSums"/>: the sums are exact to 2⁻⁶⁰, so the order of the rows changes no byte. Row: response y,
+/// covariates x (the intercept first, by custom), weight ≥ 0 (the share reported; 0 leaves the row out), finest node. Unit of y: that of the score.
 /// </summary>
 public sealed class NestedRows(int[][] parents, int topNodes, int covariates)
 {

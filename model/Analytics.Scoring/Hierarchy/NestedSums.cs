@@ -12,12 +12,15 @@ public sealed class NestedSums
     /// <param name="covariateSums">Of the finest nodes, node by node: Σw·x, the intercept's being Σw.</param>
     /// <param name="crossProducts">X'WX, row by row.</param>
     /// <exception cref="ArgumentException">Sizes that do not fit together, or children of one parent that stand apart.</exception>
-    public NestedSums(int[][] parents, int topNodes, double[] weights, double[] responses, double[] covariateSums, double[] crossProducts, double[] crossResponses, double responseSquares, double logWeights, long rows)
+    public NestedSums(
+        int[][] parents, int topNodes, double[] weights, double[] responses, double[] covariateSums,
+        double[] crossProducts, double[] crossResponses, double responseSquares, double logWeights, long rows)
     {
         var covariates = crossResponses.Length;
         if (responses.Length != weights.Length || covariateSums.Length != weights.Length * covariates || crossProducts.Length != covariates * covariates)
         {
-            throw new ArgumentException($"Sums of {weights.Length} nodes and {covariates} covariates: expected {weights.Length * covariates} sums of covariates and {covariates * covariates} cross products.", nameof(weights));
+            throw new ArgumentException(
+                $"Sums of {weights.Length} nodes and {covariates} covariates: expected {weights.Length * covariates} sums of covariates and {covariates * covariates} cross products.", nameof(weights));
         }
 
         (Parents, Weights, Responses, CovariateSums) = (parents, weights, responses, covariateSums);
@@ -105,7 +108,8 @@ public sealed class NestedSums
             {
                 if (parents[node] < 0 || parents[node] >= Nodes[level + 1] || (node > 0 && parents[node] < parents[node - 1]))
                 {
-                    throw new ArgumentException($"Node {node} of level {level} has parent {parents[node]}: expected one of {Nodes[level + 1]}, and children of one parent beside each other.", nameof(Parents));
+                    throw new ArgumentException(
+                        $"Node {node} of level {level} has parent {parents[node]}: expected one of {Nodes[level + 1]}, and children of one parent beside each other.", nameof(Parents));
                 }
             }
         }

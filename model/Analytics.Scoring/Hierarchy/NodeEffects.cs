@@ -4,9 +4,11 @@ using Analytics.Vocabulary;
 namespace Analytics.Scoring.Hierarchy;
 
 /// <summary>
-/// The effects of all nodes of a level, given the model: the best linear unbiased prediction (posterior mean) and its conditional variance, exactly as a dense solution would give them. Upward, the precision s₀ and the
-/// sum t of each node about its own total; downward, the message (mean d, variance v) about the parent's total without this child. Then e = v + 1/s₀, variance = 1/(1/τ² + 1/e), mean = variance·(ȳ − d)/e, reliability
-/// R = 1 − variance/τ². Unit: that of the response. Edge: a node without rows has mean 0, variance τ² and reliability 0; a level of no variance has effects 0. Source: J. Pearl, Probabilistic Reasoning (1988), §4.3; lme4's conditional variances.
+/// The effects of all nodes of a level, given the model: the best linear unbiased prediction (posterior mean) and its conditional variance, exactly as a dense
+/// solution would give them. Upward, the precision s₀ and the sum t of each node about its own total; downward, the message (mean d, variance v) about the parent's
+/// total without this child. Then e = v + 1/s₀, variance = 1/(1/τ² + 1/e), mean = variance·(ȳ − d)/e, reliability R = 1 − variance/τ². Unit: that of the response.
+/// Edge: a node without rows has mean 0, variance τ² and reliability 0; a level of no variance has effects 0. Source: J. Pearl, Probabilistic Reasoning (1988),
+/// §4.3; lme4's conditional variances.
 /// </summary>
 /// <param name="Means">One a node.</param>
 /// <param name="Variances">Conditional on the coefficients, one a node.</param>
@@ -86,7 +88,9 @@ public sealed record NodeEffects(double[] Means, double[] Variances, double Leve
     }
 
     // What each child hears of its parent's total from above and from its siblings.
-    private static (double[] Mean, double[] Variance) Downward((double[] Precision, double[] Sum) parent, (double[] Precision, double[] Sum) child, double[] mean, double[] variance, int[] parents, double levelVariance, double childVariance)
+    private static (double[] Mean, double[] Variance) Downward(
+        (double[] Precision, double[] Sum) parent, (double[] Precision, double[] Sum) child,
+        double[] mean, double[] variance, int[] parents, double levelVariance, double childVariance)
     {
         var (means, variances) = (new double[parents.Length], new double[parents.Length]);
         for (var node = 0; node < parents.Length; node++)

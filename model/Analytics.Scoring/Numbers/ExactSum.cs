@@ -1,8 +1,8 @@
 namespace Analytics.Scoring.Numbers;
 
 /// <summary>
-/// A sum that does not depend on the order of its terms: each is rounded once to a multiple of 2⁻⁶⁰ and added as a whole number of 128 bits, so
-/// rows in any order, on any number of threads, give the same bytes. Domain: finite terms, totals below 10²⁰ in size; a term is off by at most 4·10⁻¹⁹. Edge: nothing added is 0.
+/// A sum that does not depend on the order of its terms: each is rounded once to a multiple of 2⁻⁶⁰ and added as a whole number of 128 bits, so rows in any order,
+/// on any number of threads, give the same bytes. Domain: finite terms, totals below 10²⁰ in size; a term is off by at most 4·10⁻¹⁹. Edge: nothing added is 0.
 /// </summary>
 internal struct ExactSum
 {

@@ -1,6 +1,9 @@
 namespace Analytics.Scoring.Numbers;
 
-/// <summary>Work cut into blocks whose number depends on the work alone, never on the cores, so that sums over blocks are the same for one thread and for many. Runs on the scheduler of the caller.</summary>
+/// <summary>
+/// Work cut into blocks whose number depends on the work alone, never on the cores, so that sums over blocks are the same for one thread and for many. Runs on the
+/// scheduler of the caller.
+/// </summary>
 internal static class FixedBlocks
 {
     private const int Most = 64;

@@ -1,8 +1,9 @@
 namespace Analytics.Scoring.Numbers;
 
 /// <summary>
-/// Ranks from 1 (least) to n, equal values sharing the mean of their places, and Spearman's correlation of two lists, which is Pearson's of their ranks. Domain: finite values, lists of
-/// one length; edge: a list whose values are all alike has no correlation (0 is given, with no claim). Source: C. Spearman, Am. J. Psychol. 15 (1904) 72–101.
+/// Ranks from 1 (least) to n, equal values sharing the mean of their places, and Spearman's correlation of two lists, which is Pearson's of their ranks. Domain:
+/// finite values, lists of one length; edge: a list whose values are all alike has no correlation (0 is given, with no claim). Source: C. Spearman, Am. J. Psychol.
+/// 15 (1904) 72–101.
 /// </summary>
 public static class MeanRanks
 {

@@ -1,8 +1,9 @@
 namespace Analytics.Scoring.Numbers;
 
 /// <summary>
-/// The value below which a share of a sample lies, interpolated between neighbours: position share·(n−1) in the sorted sample. Domain: at least one finite
-/// value, share 0 to 1; unit: that of the values. Source: R. J. Hyndman, Y. Fan, Am. Stat. 50 (1996) 361–365, definition 7 (the default of R and of DuckDB's <c>quantile_cont</c>).
+/// The value below which a share of a sample lies, interpolated between neighbours: position share·(n−1) in the sorted sample. Domain: at least one finite value,
+/// share 0 to 1; unit: that of the values. Source: R. J. Hyndman, Y. Fan, Am. Stat. 50 (1996) 361–365, definition 7 (the default of R and of DuckDB's
+/// <c>quantile_cont</c>).
 /// </summary>
 public static class Quantiles
 {

@@ -1,6 +1,9 @@
 namespace Analytics.Scoring.Ranks;
 
-/// <summary>What may be said of a score in bands: the smallest run of neighbouring bands that holds enough of its chance. One member is a grade; two or more are all that can be said.</summary>
+/// <summary>
+/// What may be said of a score in bands: the smallest run of neighbouring bands that holds enough of its chance. One member is a grade; two or more are all that can
+/// be said.
+/// </summary>
 /// <param name="Lowest">First band of the run, 0 the lowest.</param>
 /// <param name="Highest">Last band of the run.</param>
 /// <param name="Chance">That the true band is one of them.</param>
@@ -11,8 +14,9 @@ public sealed record GradeSet(int Lowest, int Highest, double Chance, IReadOnlyL
 }
 
 /// <summary>
-/// Grades as sets, never forced: the bands are cut at shares of the population set by policy (10 %, 30 % and 80 % from below by default), and each score gets the smallest set of adjacent bands of chance ≥ <see cref="Enough"/>. No quota. Besides it the one-sided
-/// statements "at least band b" from <see cref="Surely"/> on and "below band b" from <see cref="Enough"/> on. Domain: cuts rising between 0 and 1. Edge: with no information the set is all bands. Source: method §4.6.
+/// Grades as sets, never forced: the bands are cut at shares of the population set by policy (10 %, 30 % and 80 % from below by default), and each score gets the
+/// smallest set of adjacent bands of chance ≥ <see cref="Enough"/>. No quota. Besides it the one-sided statements "at least band b" from <see cref="Surely"/> on and
+/// "below band b" from <see cref="Enough"/> on. Domain: cuts rising between 0 and 1. Edge: with no information the set is all bands. Source: method §4.6.
 /// </summary>
 public static class GradeSets
 {

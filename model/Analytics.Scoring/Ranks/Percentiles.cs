@@ -10,9 +10,10 @@ public readonly record struct Scored(double Mean, double Deviation);
 public readonly record struct Percentile(double Expected, double Low, double High, double Confidence);
 
 /// <summary>
-/// Expected percentiles and intervals of ranks. The population of true scores is the mixture F(x) = meanⱼ Φ((x − mⱼ)/sⱼ). Interval of a score: F(m − z·s) to F(m + z·s); expected percentile: the mean over the others of
-/// P(own ≥ other), Φ((m − mⱼ)/√(s² + sⱼ²)), with its own half. Lists of up to 200: 4,000 draws of all scores, ranked each time. Domain: finite means, deviations ≥ 0. Unit: share of the list. Edge: one alone has percentile ½ from 0 to 1.
-/// Source: R. Lin, T. A. Louis, S. M. Paddock, G. Ridgeway, Bayesian Anal. 1 (2006) 915–946; method §4.5.
+/// Expected percentiles and intervals of ranks. The population of true scores is the mixture F(x) = meanⱼ Φ((x − mⱼ)/sⱼ). Interval of a score: F(m − z·s) to F(m +
+/// z·s); expected percentile: the mean over the others of P(own ≥ other), Φ((m − mⱼ)/√(s² + sⱼ²)), with its own half. Lists of up to 200: 4,000 draws of all scores,
+/// ranked each time. Domain: finite means, deviations ≥ 0. Unit: share of the list. Edge: one alone has percentile ½ from 0 to 1. Source: R. Lin, T. A. Louis, S. M.
+/// Paddock, G. Ridgeway, Bayesian Anal. 1 (2006) 915–946; method §4.5.
 /// </summary>
 public static class Percentiles
 {
@@ -36,7 +37,8 @@ public static class Percentiles
     private static Percentile[] Closed(IReadOnlyList<Scored> scores, double half, double confidence)
     {
         var population = ScorePopulation.Of(scores);
-        return [.. scores.Select(score => new Percentile(population.Expected(score), population.Below(score.Mean - (half * score.Deviation)), population.Below(score.Mean + (half * score.Deviation)), confidence))];
+        return [.. scores.Select(score => new Percentile(
+            population.Expected(score), population.Below(score.Mean - (half * score.Deviation)), population.Below(score.Mean + (half * score.Deviation)), confidence))];
     }
 
     private static Percentile[] Drawn(IReadOnlyList<Scored> scores, double confidence, ulong seed)

@@ -6,9 +6,11 @@ namespace Analytics.Scoring.Ranks;
 public readonly record struct RankSet(int Best, int Worst, double Confidence);
 
 /// <summary>
-/// Confidence sets for ranks without a model of the population: all differences tⱼₖ = (xⱼ − xₖ)/√(s²ⱼ + s²ₖ) of a family are held at once against the quantile of their maximum (drawn from independent normal errors), those beyond it are
-/// set aside, and the rest is held again until none is left (step-down). Marginal: the family of one unit's pairs, its own set holds with the confidence. Simultaneous: all pairs, all sets hold together. Domain: finite values, standard errors &gt; 0; simultaneous
-/// sets for up to 500 units. Unit: ranks. Edge: ties are never told apart. Source: M. Mogstad, J. P. Romano, A. M. Shaikh, D. Wilhelm, Rev. Econ. Stud. 91 (2024) 476–518.
+/// Confidence sets for ranks without a model of the population: all differences tⱼₖ = (xⱼ − xₖ)/√(s²ⱼ + s²ₖ) of a family are held at once against the quantile of
+/// their maximum (drawn from independent normal errors), those beyond it are set aside, and the rest is held again until none is left (step-down). Marginal: the
+/// family of one unit's pairs, its own set holds with the confidence. Simultaneous: all pairs, all sets hold together. Domain: finite values, standard errors &gt;
+/// 0; simultaneous sets for up to 500 units. Unit: ranks. Edge: ties are never told apart. Source: M. Mogstad, J. P. Romano, A. M. Shaikh, D. Wilhelm, Rev. Econ.
+/// Stud. 91 (2024) 476–518.
 /// </summary>
 public static class RankConfidenceSets
 {

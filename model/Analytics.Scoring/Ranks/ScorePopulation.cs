@@ -3,8 +3,8 @@ using Analytics.Scoring.Numbers;
 namespace Analytics.Scoring.Ranks;
 
 /// <summary>
-/// The true scores of everyone as one distribution: F(x) = meanⱼ Φ((x − mⱼ)/sⱼ). Up to a thousand scores are summed one by one; more are gathered in classes of like deviation on a fine
-/// grid, so that a nation of half a million takes a second (off by less than 0.001). Domain: at least one score; a deviation of 0 is a step.
+/// The true scores of everyone as one distribution: F(x) = meanⱼ Φ((x − mⱼ)/sⱼ). Up to a thousand scores are summed one by one; more are gathered in classes of like
+/// deviation on a fine grid, so that a nation of half a million takes a second (off by less than 0.001). Domain: at least one score; a deviation of 0 is a step.
 /// </summary>
 public sealed class ScorePopulation
 {

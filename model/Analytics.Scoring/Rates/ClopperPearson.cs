@@ -4,9 +4,11 @@ using MathNet.Numerics.Distributions;
 namespace Analytics.Scoring.Rates;
 
 /// <summary>
-/// A share with its exact interval: low is the (1−c)/2 quantile of Beta(x, n−x+1), high the (1+c)/2 quantile of Beta(x+1, n−x). Holds its confidence always, and more than it for few trials; for tables Wilson's is the house's choice, this one stands where "at least" must be true.
-/// Mid-p counts half of the chance of x itself: closer to the confidence, no longer a guarantee. Domain: whole n ≥ 1, 0 ≤ x ≤ n. Unit: share of one. Edge: no success gives low = 0, no failure high = 1; no trials have no share: do not ask. Source: C. J. Clopper, E. S. Pearson,
-/// Biometrika 26 (1934) 404–413; G. Berry, P. Armitage, Statistician 44 (1995) 417–423 (mid-p); reference values from R. G. Newcombe, Stat. Med. 17 (1998) 857–872.
+/// A share with its exact interval: low is the (1−c)/2 quantile of Beta(x, n−x+1), high the (1+c)/2 quantile of Beta(x+1, n−x). Holds its confidence always, and
+/// more than it for few trials; for tables Wilson's is the house's choice, this one stands where "at least" must be true. Mid-p counts half of the chance of x
+/// itself: closer to the confidence, no longer a guarantee. Domain: whole n ≥ 1, 0 ≤ x ≤ n. Unit: share of one. Edge: no success gives low = 0, no failure high = 1;
+/// no trials have no share: do not ask. Source: C. J. Clopper, E. S. Pearson, Biometrika 26 (1934) 404–413; G. Berry, P. Armitage, Statistician 44 (1995) 417–423
+/// (mid-p); reference values from R. G. Newcombe, Stat. Med. 17 (1998) 857–872.
 /// </summary>
 public static class ClopperPearson
 {

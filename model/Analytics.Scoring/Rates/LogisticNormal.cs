@@ -5,8 +5,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Analytics.Scoring.Rates;
 
 /// <summary>
-/// Shares whose log odds are normal: r ~ Binomial(n, p), logit p = μ + b, b ~ N(0, σ²), by maximum likelihood with adaptive Gauss–Hermite quadrature of 25 points at each unit's mode. The second opinion on <see cref="BetaBinomial"/> for few units. Domain: 0 ≤ r ≤ n, n ≥ 1, at least three units.
-/// Unit: log odds; <see cref="Shares"/> are of one. Edge: σ near 0 where units differ no more than chance. Source: J. C. Pinheiro, D. M. Bates, J. Comput. Graph. Stat. 4 (1995) 12–35; reference: the twelve hospitals of BUGS volume 1, "Surgical".
+/// Shares whose log odds are normal: r ~ Binomial(n, p), logit p = μ + b, b ~ N(0, σ²), by maximum likelihood with adaptive Gauss–Hermite quadrature of 25 points at
+/// each unit's mode. The second opinion on <see cref="BetaBinomial"/> for few units. Domain: 0 ≤ r ≤ n, n ≥ 1, at least three units. Unit: log odds;
+/// <see cref="Shares"/> are of one. Edge: σ near 0 where units differ no more than chance. Source: J. C. Pinheiro, D. M. Bates, J. Comput. Graph. Stat. 4 (1995)
+/// 12–35; reference: the twelve hospitals of BUGS volume 1, "Surgical".
 /// </summary>
 /// <param name="Shares">The share of each unit at its mode.</param>
 public sealed record LogisticNormal(double Mean, double Deviation, IReadOnlyList<double> Shares)

@@ -6,8 +6,10 @@ namespace Analytics.Scoring.Rates;
 public readonly record struct Beside(double Value, double StandardError);
 
 /// <summary>
-/// How much more units differ than chance alone would have them, as a variance τ² added to each unit's own: z = (y − target)/s, the highest and lowest 10 % of z brought in to their 10th and 90th percentiles, φ = mean z², τ² = (I·φ − (I − 1))/(Σw − Σw²/Σw) with w = 1/s², and 0 where
-/// I·φ ≤ I − 1. Funnel limits then are target ± q·√(s² + τ²). Domain: at least two units, s &gt; 0. Unit: that of the values; τ² its square. Edge: units alike give τ² = 0 and the plain limits. Source: D. J. Spiegelhalter, Qual. Saf. Health Care 14 (2005) 347–351, and Stat. Med. 24 (2005) 1185–1202, appendix A.3.
+/// How much more units differ than chance alone would have them, as a variance τ² added to each unit's own: z = (y − target)/s, the highest and lowest 10 % of z
+/// brought in to their 10th and 90th percentiles, φ = mean z², τ² = (I·φ − (I − 1))/(Σw − Σw²/Σw) with w = 1/s², and 0 where I·φ ≤ I − 1. Funnel limits then are
+/// target ± q·√(s² + τ²). Domain: at least two units, s &gt; 0. Unit: that of the values; τ² its square. Edge: units alike give τ² = 0 and the plain limits. Source:
+/// D. J. Spiegelhalter, Qual. Saf. Health Care 14 (2005) 347–351, and Stat. Med. 24 (2005) 1185–1202, appendix A.3.
 /// </summary>
 /// <param name="Factor">φ: 1 where units differ by chance alone.</param>
 /// <param name="Variance">τ².</param>

@@ -4,8 +4,9 @@ using MathNet.Numerics.Distributions;
 namespace Analytics.Scoring.Rates;
 
 /// <summary>
-/// A count of events with its exact interval (Garwood): low = χ²((1−c)/2; 2x)/2, high = χ²((1+c)/2; 2x+2)/2; divided by the exposure it is a rate. Domain: whole x ≥ 0, exposure &gt; 0. Unit: events, or events per unit of exposure. Edge: no event gives low = 0 and a high of −ln((1−c)/2);
-/// no exposure has no rate: do not ask. Source: F. Garwood, Biometrika 28 (1936) 437–442; reference values from the tables of PHEindicatormethods.
+/// A count of events with its exact interval (Garwood): low = χ²((1−c)/2; 2x)/2, high = χ²((1+c)/2; 2x+2)/2; divided by the exposure it is a rate. Domain: whole x ≥
+/// 0, exposure &gt; 0. Unit: events, or events per unit of exposure. Edge: no event gives low = 0 and a high of −ln((1−c)/2); no exposure has no rate: do not ask.
+/// Source: F. Garwood, Biometrika 28 (1936) 437–442; reference values from the tables of PHEindicatormethods.
 /// </summary>
 public static class PoissonCount
 {

@@ -7,9 +7,11 @@ namespace Analytics.Scoring.Rates;
 public readonly record struct Mark(int Rater, int Rated, double Value);
 
 /// <summary>
-/// How lenient each rater is, and marks without it: value = μ + rated + rater + e, both effects random, variances by REML; the rater's effect is taken off each mark before it is used. Raters are compared only through those they both rated: the rated are taken out exactly, the raters solved together.
-/// Domain: raters 0 to R−1 (R up to about 500), at least one mark each counted. Unit: that of the marks; above 0 is lenient. Edge: nothing where no one was rated by two raters (a lenient rater and good posts cannot be told apart) or where there is nothing to vary. Source: N. T. Longford, J. Educ. Stat. 19 (1994) 171–200;
-/// C. R. Henderson, Biometrics 31 (1975) 423–447.
+/// How lenient each rater is, and marks without it: value = μ + rated + rater + e, both effects random, variances by REML; the rater's effect is taken off each mark
+/// before it is used. Raters are compared only through those they both rated: the rated are taken out exactly, the raters solved together. Domain: raters 0 to R−1
+/// (R up to about 500), at least one mark each counted. Unit: that of the marks; above 0 is lenient. Edge: nothing where no one was rated by two raters (a lenient
+/// rater and good posts cannot be told apart) or where there is nothing to vary. Source: N. T. Longford, J. Educ. Stat. 19 (1994) 171–200; C. R. Henderson,
+/// Biometrics 31 (1975) 423–447.
 /// </summary>
 /// <param name="Severities">Of each rater; one without marks has 0.</param>
 public sealed record RaterSeverity(IReadOnlyList<double> Severities, double Mean, double RaterVariance, double RatedVariance, double ResidualVariance)
@@ -67,7 +69,9 @@ public sealed record RaterSeverity(IReadOnlyList<double> Severities, double Mean
 
     private static void Eliminate(Matrix<double> matrix, Vector<double> right, Mark[] own, double shrink, double sum)
     {
-        var columns = own.GroupBy(mark => mark.Rater + 1).Select(marks => (Column: marks.Key, Count: (double)marks.Count(), Sum: marks.Sum(mark => mark.Value))).Prepend((Column: 0, Count: own.Length, Sum: sum)).ToArray();
+        var columns = own.GroupBy(mark => mark.Rater + 1)
+            .Select(marks => (Column: marks.Key, Count: (double)marks.Count(), Sum: marks.Sum(mark => mark.Value)))
+            .Prepend((Column: 0, Count: own.Length, Sum: sum)).ToArray();
         foreach (var (column, count, total) in columns)
         {
             right[column] += total - (shrink * count * sum);

@@ -1,8 +1,10 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// A generalised additive model of a log odds: one step curve a feature, and a few pairs, learned by boosting round and round over the features in small steps until the judging rows stop gaining. Its parts can be read and drawn, sum to the score exactly, and keep the order that policy demands of a feature; a missing value has its own step outside of that order. Domain:
-/// labels of both kinds; some thousands of rows. Unit: log odds. Edge: a feature that never varies has a flat curve. Source: Y. Lou, R. Caruana, J. Gehrke, KDD 2012 (the explainable boosting machine); method §3.2: within 0.003 AUC of trees that cannot be read.
+/// A generalised additive model of a log odds: one step curve a feature, and a few pairs, learned by boosting round and round over the features in small steps until
+/// the judging rows stop gaining. Its parts can be read and drawn, sum to the score exactly, and keep the order that policy demands of a feature; a missing value
+/// has its own step outside of that order. Domain: labels of both kinds; some thousands of rows. Unit: log odds. Edge: a feature that never varies has a flat curve.
+/// Source: Y. Lou, R. Caruana, J. Gehrke, KDD 2012 (the explainable boosting machine); method §3.2: within 0.003 AUC of trees that cannot be read.
 /// </summary>
 public sealed class BoostedGamTrainer : IRiskTrainer
 {
@@ -22,7 +24,8 @@ public sealed class BoostedGamTrainer : IRiskTrainer
         var bins = edges.Select((edge, feature) => edge.Bin(train, feature, rows.Order)).ToArray();
         var curves = Boost(rows, bins, edges, options, cancellation);
         var coarse = Enumerable.Range(0, train.Features).Select(feature => GamBins.Of(train, feature, GamPairs.Width)).ToArray();
-        var ((pairs, cells), manifest) = (Pairs(train, rows, bins, curves, coarse, options, cancellation), new ModelManifest(Engine, train.Features, train.Rows, train.Labels.Count(label => label), options.Seed));
+        var (pairs, cells) = Pairs(train, rows, bins, curves, coarse, options, cancellation);
+        var manifest = new ModelManifest(Engine, train.Features, train.Rows, train.Labels.Count(label => label), options.Seed);
         return new BoostedGam(manifest, rows.Intercept, edges, curves, coarse, pairs, cells);
     }
 
@@ -59,7 +62,8 @@ public sealed class BoostedGamTrainer : IRiskTrainer
         return kept;
     }
 
-    private static ((int One, int Other)[] Pairs, double[][] Cells) Pairs(RiskMatrix train, GamRows rows, byte[][] bins, double[][] curves, GamBins[] coarse, RiskTrainOptions options, CancellationToken cancellation)
+    private static ((int One, int Other)[] Pairs, double[][] Cells) Pairs(
+        RiskMatrix train, GamRows rows, byte[][] bins, double[][] curves, GamBins[] coarse, RiskTrainOptions options, CancellationToken cancellation)
     {
         if (options.Pairs == 0)
         {

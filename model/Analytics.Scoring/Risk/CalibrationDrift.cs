@@ -8,8 +8,9 @@ public readonly record struct Foretold(double Expected, double Variance, int Obs
 }
 
 /// <summary>
-/// Whether chances still come true in the large: each quarter's z = (observed − expected)/√(Σ p(1 − p)), gathered by two cumulated sums, upward max(0, S + z − ½) and downward max(0, S − z − ½); either above 4 is an alarm. Domain: quarters in their order, Σ p(1 − p) &gt; 0. Edge: a quarter without expectation is passed over. Source: E. S. Page, Biometrika 41 (1954) 100–115;
-/// D. C. Montgomery, Introduction to Statistical Quality Control, §9.1 (½ and 4; reference values).
+/// Whether chances still come true in the large: each quarter's z = (observed − expected)/√(Σ p(1 − p)), gathered by two cumulated sums, upward max(0, S + z − ½)
+/// and downward max(0, S − z − ½); either above 4 is an alarm. Domain: quarters in their order, Σ p(1 − p) &gt; 0. Edge: a quarter without expectation is passed
+/// over. Source: E. S. Page, Biometrika 41 (1954) 100–115; D. C. Montgomery, Introduction to Statistical Quality Control, §9.1 (½ and 4; reference values).
 /// </summary>
 /// <param name="High">Of each quarter, the upward sum.</param>
 /// <param name="Low">Of each quarter, the downward sum.</param>

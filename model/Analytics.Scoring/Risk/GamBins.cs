@@ -26,7 +26,7 @@ internal readonly record struct GamBins(float[] Cuts)
         var pieces = bins - 1;
 
         // The highest value is never a cut: nothing would lie above it.
-        return new([.. Enumerable.Range(1, pieces - 1).Select(piece => values.Count == 0 ? 0 : values[(int)((long)values.Count * piece / pieces)]).Distinct().Where(cut => values.Count > 0 && cut < values[^1])]);
+        return values.Count == 0 ? new([]) : new([.. Enumerable.Range(1, pieces - 1).Select(piece => values[(int)((long)values.Count * piece / pieces)]).Distinct().Where(cut => cut < values[^1])]);
     }
 
     public int Bin(float value)

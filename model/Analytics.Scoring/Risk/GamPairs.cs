@@ -1,7 +1,9 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// Features that act together: of all pairs, those whose residual slopes gain most from one cut of each (four quadrants), on a grid of 16 by 16 bins; then their cells are boosted in turn. A feature that must only rise or fall takes no part, as a cell could break its order. Source: Y. Lou, R. Caruana, J. Gehrke, G. Hooker, KDD 2013.
+/// Features that act together: of all pairs, those whose residual slopes gain most from one cut of each (four quadrants), on a grid of 16 by 16 bins; then their
+/// cells are boosted in turn. A feature that must only rise or fall takes no part, as a cell could break its order. Source: Y. Lou, R. Caruana, J. Gehrke, G.
+/// Hooker, KDD 2013.
 /// </summary>
 internal static class GamPairs
 {

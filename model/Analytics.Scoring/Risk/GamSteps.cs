@@ -1,7 +1,8 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// One small step of a feature's curve: the ordered bins are cut, best first, into at most four runs of constant value G/(H + 5), where that lowers the loss most and each run keeps H ≥ 20; under a monotone rule only cuts that keep the order. The missing bin has its own value, outside of the order.
+/// One small step of a feature's curve: the ordered bins are cut, best first, into at most four runs of constant value G/(H + 5), where that lowers the loss most
+/// and each run keeps H ≥ 20; under a monotone rule only cuts that keep the order. The missing bin has its own value, outside of the order.
 /// </summary>
 internal static class GamSteps
 {

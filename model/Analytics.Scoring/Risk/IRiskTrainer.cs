@@ -1,8 +1,9 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// The one seam of this room: whatever learns a risk from features. An engine that stands behind it must pass the contract suite of the tests: contributions sum to the margin, the same seed gives the same bytes, a saved model scores alike, monotone features are never violated, NaN is
-/// taken as missing, one row scores as in a batch. Calibration, labels, measures, drift and words stand outside.
+/// The one seam of this room: whatever learns a risk from features. An engine that stands behind it must pass the contract suite of the tests: contributions sum to
+/// the margin, the same seed gives the same bytes, a saved model scores alike, monotone features are never violated, NaN is taken as missing, one row scores as in a
+/// batch. Calibration, labels, measures, drift and words stand outside.
 /// </summary>
 public interface IRiskTrainer
 {

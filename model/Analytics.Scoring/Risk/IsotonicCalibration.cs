@@ -1,8 +1,9 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// Chances from scores by the rising step curve nearest to the labels (pool adjacent violators); scores between two steps take the lower one's. For more than 2,000 positives, else <see cref="PlattCalibration"/>. Domain: at least one score. Unit: chance of one. Edge: a score below all learned ones has the first step's chance. Source: M. Ayer et al., Ann. Math. Stat. 26 (1955)
-/// 641–647; B. Zadrozny, C. Elkan, KDD 2002.
+/// Chances from scores by the rising step curve nearest to the labels (pool adjacent violators); scores between two steps take the lower one's. For more than 2,000
+/// positives, else <see cref="PlattCalibration"/>. Domain: at least one score. Unit: chance of one. Edge: a score below all learned ones has the first step's
+/// chance. Source: M. Ayer et al., Ann. Math. Stat. 26 (1955) 641–647; B. Zadrozny, C. Elkan, KDD 2002.
 /// </summary>
 /// <param name="Steps">From which score on which chance, rising.</param>
 public sealed record IsotonicCalibration(IReadOnlyList<(double From, double Chance)> Steps)

@@ -3,8 +3,10 @@ using MathNet.Numerics.LinearAlgebra;
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// Logistic regression with a ridge penalty, by iteratively reweighted least squares: features are brought to mean 0 and SD 1, a missing value stands at the mean, β maximises log L − penalty/2 · Σβ². A feature that must only rise or fall and whose coefficient has the other sign is left out. Domain: labels of both kinds; unit: log odds. Edge: a feature
-/// that never varies has coefficient 0; labels that a feature separates are held finite by the penalty. Baseline and fall-back of <see cref="BoostedGamTrainer"/>. Source: S. le Cessie, J. C. van Houwelingen, Appl. Stat. 41 (1992) 191–201.
+/// Logistic regression with a ridge penalty, by iteratively reweighted least squares: features are brought to mean 0 and SD 1, a missing value stands at the mean, β
+/// maximises log L − penalty/2 · Σβ². A feature that must only rise or fall and whose coefficient has the other sign is left out. Domain: labels of both kinds;
+/// unit: log odds. Edge: a feature that never varies has coefficient 0; labels that a feature separates are held finite by the penalty. Baseline and fall-back of
+/// <see cref="BoostedGamTrainer"/>. Source: S. le Cessie, J. C. van Houwelingen, Appl. Stat. 41 (1992) 191–201.
 /// </summary>
 public sealed class PenalisedLogisticTrainer : IRiskTrainer
 {

@@ -1,8 +1,9 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// Chances from log odds by two numbers, p = 1/(1 + exp(−(a + b·logit))), by maximum likelihood on a later year than was learned from, with the labels drawn in by one case each ((N₊ + 1)/(N₊ + 2) and 1/(N₋ + 2)). To be kept only where the next year gains by it. Domain: labels of both kinds. Edge: a slope b ≤ 0 says that the order itself does not hold
-/// (<see cref="Holds"/>). Source: J. C. Platt (1999); H.-T. Lin, C.-J. Lin, R. C. Weng, Mach. Learn. 68 (2007) 267–276.
+/// Chances from log odds by two numbers, p = 1/(1 + exp(−(a + b·logit))), by maximum likelihood on a later year than was learned from, with the labels drawn in by
+/// one case each ((N₊ + 1)/(N₊ + 2) and 1/(N₋ + 2)). To be kept only where the next year gains by it. Domain: labels of both kinds. Edge: a slope b ≤ 0 says that
+/// the order itself does not hold (<see cref="Holds"/>). Source: J. C. Platt (1999); H.-T. Lin, C.-J. Lin, R. C. Weng, Mach. Learn. 68 (2007) 267–276.
 /// </summary>
 public readonly record struct PlattCalibration(double Intercept, double Slope)
 {

@@ -6,8 +6,10 @@ namespace Analytics.Scoring.Risk;
 public readonly record struct PrecisionAt(double Expected, double Best, double Worst);
 
 /// <summary>
-/// How good a list of risks is. AUC: the chance that a positive stands above a negative, ties half. Average precision: Σ precision · Δrecall over the distinct scores. Brier: mean (p − y)²; its skill against the base rate b: 1 − Brier/(b(1 − b)). Calibration error: Σ share · |mean p − mean y| over bins of equal count. Domain: as many labels as
-/// scores. Edge: labels of one kind have no AUC (nothing). Source: J. A. Hanley, B. J. McNeil, Radiology 143 (1982) 29–36; G. W. Brier, Mon. Weather Rev. 78 (1950) 1–3; ties: method §5.
+/// How good a list of risks is. AUC: the chance that a positive stands above a negative, ties half. Average precision: Σ precision · Δrecall over the distinct
+/// scores. Brier: mean (p − y)²; its skill against the base rate b: 1 − Brier/(b(1 − b)). Calibration error: Σ share · |mean p − mean y| over bins of equal count.
+/// Domain: as many labels as scores. Edge: labels of one kind have no AUC (nothing). Source: J. A. Hanley, B. J. McNeil, Radiology 143 (1982) 29–36; G. W. Brier,
+/// Mon. Weather Rev. 78 (1950) 1–3; ties: method §5.
 /// </summary>
 public static class RiskMeasures
 {
@@ -67,6 +69,7 @@ public static class RiskMeasures
         var sure = Enumerable.Range(0, scores.Count).Where(at => scores[at] > last).ToArray();
         var tied = Enumerable.Range(0, scores.Count).Where(at => scores[at] == last).ToArray();
         var (hits, tiedHits, free) = (sure.Count(at => labels[at]), tied.Count(at => labels[at]), places - sure.Length);
-        return new((hits + ((double)free * tiedHits / tied.Length)) / places, (double)(hits + Math.Min(free, tiedHits)) / places, (double)(hits + Math.Max(0, free - (tied.Length - tiedHits))) / places);
+        var (most, least) = (hits + Math.Min(free, tiedHits), hits + Math.Max(0, free - (tied.Length - tiedHits)));
+        return new((hits + ((double)free * tiedHits / tied.Length)) / places, (double)most / places, (double)least / places);
     }
 }

@@ -12,8 +12,10 @@ public enum RuleBand
 }
 
 /// <summary>
-/// The list where nothing can be learned (fewer than three years, fewer than 300 positives, a gate that failed, PSI above 0.25): one point each for a vacancy of two quarters or more, a disaster, two falling smoothed years, less than half of the planned funds arrived, a missing basic service, late reports. One point is watch, two or more are visit. Unit: points. Edge: funds not reported give no point.
-/// Source: method §5; the rule found 31 % of true decliners where a model on the wrong label found 14 %.
+/// The list where nothing can be learned (fewer than three years, fewer than 300 positives, a gate that failed, PSI above 0.25): one point each for a vacancy of two
+/// quarters or more, a disaster, two falling smoothed years, less than half of the planned funds arrived, a missing basic service, late reports. One point is watch,
+/// two or more are visit. Unit: points. Edge: funds not reported give no point. Source: method §5; the rule found 31 % of true decliners where a model on the wrong
+/// label found 14 %.
 /// </summary>
 public static class RulePoints
 {
@@ -23,7 +25,8 @@ public static class RulePoints
     private const double FundsBelow = 0.5;
 
     public static int Of(RuleFacts facts) =>
-        (facts.VacantQuarters >= VacancyFrom ? 1 : 0) + (facts.HadDisaster ? 1 : 0) + (facts.FellTwoYears ? 1 : 0) + (facts.FundsArrived < FundsBelow ? 1 : 0) + (facts.LacksService ? 1 : 0) + (facts.ReportsLate ? 1 : 0);
+        (facts.VacantQuarters >= VacancyFrom ? 1 : 0) + (facts.HadDisaster ? 1 : 0) + (facts.FellTwoYears ? 1 : 0)
+        + (facts.FundsArrived < FundsBelow ? 1 : 0) + (facts.LacksService ? 1 : 0) + (facts.ReportsLate ? 1 : 0);
 
     public static RuleBand Band(int points) => points >= 2 ? RuleBand.Visit : points == 1 ? RuleBand.Watch : RuleBand.None;
 

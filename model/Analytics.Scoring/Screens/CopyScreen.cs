@@ -8,8 +8,9 @@ public sealed record ReportedLine(int Unit, int Period, IReadOnlyList<double> Va
 public sealed record CopiedLines(IReadOnlyList<ReportedLine> Lines, bool IsAcrossUnits);
 
 /// <summary>
-/// Lines copied from one village to another, or from one quarter to the next: identical in all values, of which enough differ from zero and from each other to make chance no answer (at least four values above 0, three of them different). Domain: lines of one ledger. Edge: short or all-zero lines say nothing. Source: duplicate screening, J. Blasius,
-/// V. Thiessen, Sociol. Methods Res. 44 (2015) 479–493 (near-duplicates); method §4.9.
+/// Lines copied from one village to another, or from one quarter to the next: identical in all values, of which enough differ from zero and from each other to make
+/// chance no answer (at least four values above 0, three of them different). Domain: lines of one ledger. Edge: short or all-zero lines say nothing. Source:
+/// duplicate screening, J. Blasius, V. Thiessen, Sociol. Methods Res. 44 (2015) 479–493 (near-duplicates); method §4.9.
 /// </summary>
 public static class CopyScreen
 {

@@ -1,7 +1,9 @@
 namespace Analytics.Scoring.Screens;
 
 /// <summary>
-/// Which of many tests to take seriously: with the chances in their order p₍₁₎ ≤ … ≤ p₍ₘ₎, all up to the last k for which p₍ₖ₎ ≤ k·q/m. Of the questions so opened, no more than the share q are expected to be for nothing. Domain: chances 0 to 1. Edge: none. Source: Y. Benjamini, Y. Hochberg, J. R. Stat. Soc. B 57 (1995) 289–300.
+/// Which of many tests to take seriously: with the chances in their order p₍₁₎ ≤ … ≤ p₍ₘ₎, all up to the last k for which p₍ₖ₎ ≤ k·q/m. Of the questions so opened,
+/// no more than the share q are expected to be for nothing. Domain: chances 0 to 1. Edge: none. Source: Y. Benjamini, Y. Hochberg, J. R. Stat. Soc. B 57 (1995)
+/// 289–300.
 /// </summary>
 public static class FalseDiscoveries
 {

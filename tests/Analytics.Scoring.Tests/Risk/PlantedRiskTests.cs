@@ -2,7 +2,10 @@ using Analytics.Scoring.Risk;
 
 namespace Analytics.Scoring.Tests.Risk;
 
-/// <summary>Which villages truly decline, where it is known: 20,000 villages, learned in years 3 to 6, tested in three later years with a gap; one in ten declines, one in twenty can be visited.</summary>
+/// <summary>
+/// Which villages truly decline, where it is known: 20,000 villages, learned in years 3 to 6, tested in three later years with a gap; one in ten declines, one in
+/// twenty can be visited.
+/// </summary>
 public sealed class PlantedRiskTests
 {
     private static readonly int[] Learned = [3, 4, 5, 6];

@@ -3,7 +3,10 @@ using Analytics.Scoring.Risk;
 
 namespace Analytics.Scoring.Tests.Risk;
 
-/// <summary>Made-up villages (样例) over thirteen years: their true level, what is reported of it with noise, and what drives it. What was known at the end of a year may foretell the next.</summary>
+/// <summary>
+/// Made-up villages (样例) over thirteen years: their true level, what is reported of it with noise, and what drives it. What was known at the end of a year may
+/// foretell the next.
+/// </summary>
 internal sealed class PlantedVillages
 {
     public const int Features = 20;
