@@ -10,7 +10,8 @@ internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, str
     /// <param name="revision">1 for the first release of a kind and year.</param>
     public static string Id(string kind, int year, int revision) => FormattableString.Invariant($"{kind}-{year:0000}") + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
 
-    public string CutOffDate => CutOff.ToString()[..10];
+    /// <summary>The day of the cut-off in China, as in <c>2017-01-10</c>.</summary>
+    public string CutOffDate => CutOff.ToChinaTime()[..10];
 
     public static IReadOnlyList<string> Languages { get; } = ["zh", "en"];
 

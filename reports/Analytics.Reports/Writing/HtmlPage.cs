@@ -99,7 +99,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
             html.Append($"<p class=\"sample\">{Html.Text(label.In(language))}</p>\n");
         }
 
-        html.Append($"<p>{Html.Text(document.Publisher.In(language))}　{stamp.ReleaseId}　{In(new("数据截至", "known by "), language)}{stamp.CutOff}</p>\n"
+        html.Append($"<p>{Html.Text(document.Publisher.In(language))}　{stamp.ReleaseId}　{In(new($"数据截至{stamp.CutOff.ToChinaTime()}（北京时间）", $"known by {stamp.CutOff.ToChinaTime()} (China time)"), language)}</p>\n"
             + $"<p class=\"machine\">{In(new("构建", "build"), language)} {Html.Text(stamp.BuildId)}　{In(new("程序", "code"), language)} {Html.Text(stamp.CodeVersion)}</p>\n</footer>\n");
     }
 

@@ -52,7 +52,7 @@ internal static class WorkbookSheets
             ["发布单位 Publisher", $"{document.Publisher.Zh} {document.Publisher.En}"],
             ["范围 Scope", $"{document.Subtitle.Zh} {document.Subtitle.En}"],
             ["发布编号 Release", stamp.ReleaseId],
-            ["数据截至 Known by", stamp.CutOff.ToString()],
+            ["数据截至（北京时间） Known by (China time)", stamp.CutOff.ToChinaTime()],
             ["构建 Build", stamp.BuildId],
             ["程序版本 Code version", stamp.CodeVersion],
             ["所用台账 Ledgers used", (decimal)stamp.Editions],
