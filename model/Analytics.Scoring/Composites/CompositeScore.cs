@@ -25,7 +25,7 @@ public readonly record struct Weighted(int Dimension, double Weight);
 /// The composite of one village and quarter: y = Σ weight · z with weights fixed by policy. What is missing adds nothing (the peers' expectation) and takes its
 /// weight from the precision: ω is the share of the applicable weight that was reported. A row enters when ω ≥ 2/3. Weights are not spread anew over what was
 /// reported: that would ask each village another question. Not applicable leaves both sides of ω. Domain: weights &gt; 0 that sum to 1, one slot each. Unit:
-/// weighted robust SDs. Edge: nothing reported gives ω = 0 and does not enter. Source: OECD/JRC Handbook (2008), steps 4 to 6; method §4.2, §4.3.
+/// weighted robust SDs. Edge: nothing reported gives ω = 0 and does not enter. Source: OECD/JRC Handbook (2008), steps 4 to 6.
 /// </summary>
 /// <param name="Value">y.</param>
 /// <param name="Parts">Of each dimension; they sum to y.</param>

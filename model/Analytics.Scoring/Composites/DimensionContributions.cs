@@ -6,7 +6,7 @@ namespace Analytics.Scoring.Composites;
 /// How much each dimension adds to a score. With the variances held at those of the composite, β = A⁻¹b and the prediction of every effect are linear in y; so the
 /// same model, run on the parts of y one by one, gives parts that sum to the score exactly (rounding aside, below 10⁻⁹). Domain: parts that sum to y in every row;
 /// the fit of y itself. Unit: that of the score. Edge: a dimension that never varies gives 0. Source: linearity of best linear unbiased prediction, G. K. Robinson,
-/// Stat. Sci. 6 (1991) 15–32; method §4.7.
+/// Stat. Sci. 6 (1991) 15–32.
 /// </summary>
 public static class DimensionContributions
 {

@@ -13,7 +13,7 @@ public enum Direction
 /// The scale of an indicator, taken once from reference values and then frozen for a version of the policy, so that a score does not move because others moved: z =
 /// direction · (x − median)/spread, cut to −3 and 3. Spread is 1.4826 · MAD; where that is 0, half the range from the 5th to the 95th percentile; where that is 0
 /// too, the indicator does not discriminate and has no z. Domain: finite values, at least one. Unit: x in the indicator's own, z in robust SDs. Source: F. R.
-/// Hampel, J. Am. Stat. Assoc. 69 (1974) 383–393; method §4.2.
+/// Hampel, J. Am. Stat. Assoc. 69 (1974) 383–393.
 /// </summary>
 /// <param name="Spread">0 where the indicator does not discriminate.</param>
 public readonly record struct FrozenScale(double Median, double Spread, Direction Direction)

@@ -6,7 +6,7 @@ namespace Analytics.Scoring.Composites;
 /// What a score could be if what is missing were known: the missing quarters of a post filled with the peers' 10th and 90th percentiles, then pulled toward the
 /// average as the score itself was. Shown as bounds beside the score, which stays that of the observed quarters: filling would take from honest reporters what it
 /// takes from those who hide. Domain: quarters observed and missing ≥ 0. Unit: that of the score. Edge: nothing missing gives the score twice; nothing observed
-/// gives nothing. Source: C. F. Manski, Partial Identification of Probability Distributions (2003); method §3.7, §4.3.
+/// gives nothing. Source: C. F. Manski, Partial Identification of Probability Distributions (2003).
 /// </summary>
 public static class MissingnessBounds
 {

@@ -9,7 +9,7 @@ public readonly record struct QuarterHeard(double Neighbours, bool IsReported);
 /// Whether a post falls silent when things go badly: the odds that a quarter is missing where the neighbours' result was below the post's median quarter, against
 /// those above it (half a quarter added to each count), and the chance of neighbours as poor as these in the missing quarters if silence fell at random (all choices
 /// of quarters up to 20,000, else as many drawn). It opens a question, never changes a score. Domain: quarters of one post. Edge: all or none reported, or
-/// neighbours always alike, says nothing. Source: permutation test after E. J. G. Pitman (1937); J. B. S. Haldane (1956) for the odds; method §4.3.
+/// neighbours always alike, says nothing. Source: permutation test after E. J. G. Pitman (1937); J. B. S. Haldane (1956) for the odds.
 /// </summary>
 /// <param name="OddsRatio">Above 1: silent in bad quarters.</param>
 /// <param name="Chance">One-sided.</param>

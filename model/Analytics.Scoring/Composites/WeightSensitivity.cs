@@ -11,8 +11,7 @@ public sealed record RankBand(IReadOnlyList<double> Low, IReadOnlyList<double> H
 /// <summary>
 /// Ranks under weights that differ from the policy's by up to a quarter: 200 draws, each dimension's weight times 1 ± u·0.25, brought to sum to 1 again, the score
 /// put together from the dimensions' contributions. Domain: contributions of every dimension, weights above 0; unit: share of the list. Edge: one unit has no rank
-/// to move. To be shown beside the band of sampling, which dominates it. Source: M. Saisana, A. Saltelli, S. Tarantola, J. R. Stat. Soc. A 168 (2005) 307–323;
-/// method §4.8.
+/// to move. To be shown beside the band of sampling, which dominates it. Source: M. Saisana, A. Saltelli, S. Tarantola, J. R. Stat. Soc. A 168 (2005) 307–323.
 /// </summary>
 public static class WeightSensitivity
 {

@@ -4,7 +4,8 @@ namespace Analytics.Scoring.Hierarchy;
 
 /// <summary>
 /// The nested model where σ² is known, as for posts whose means stand for correlated quarters: minimise ln|V| + ln|A| + r²/σ² over √λ, V in units of σ². Otherwise
-/// as <see cref="NestedFit"/>. Domain: σ² &gt; 0; at least two nodes a level. Edge: levels that are one are refused here too. Source: method §4.4.
+/// as <see cref="NestedFit"/>. Domain: σ² &gt; 0; at least two nodes a level. Edge: levels that are one are refused here too. Source: R. E. Fay, R. A. Herriot, J.
+/// Am. Stat. Assoc. 74 (1979) 269–277 (known sampling variances).
 /// </summary>
 public static class KnownResidualFit
 {

@@ -9,7 +9,7 @@ internal sealed record NormalEquations(double[] Matrix, double[] Right, double S
 /// Takes the random effects out of the nested model, level by level from the finest: with s = Σw of a node, λ = τ²/σ² of its level and d = 1 + λs, subtract
 /// (λ/d)·tx·tx' from X'WX, (λ/d)·tx·ty from X'Wy and (λ/d)·ty² from y'Wy, add ln d, and pass s/d, tx/d, ty/d up to the parent. Exact (Sherman–Morrison at each
 /// node), in time nodes × covariates². Ratios λ ≥ 0, one a level. Source: W. W. Hager, SIAM Rev. 31 (1989) 221–239 (the identity); H. Goldstein, Multilevel
-/// Statistical Models, appendix 2.2.
+/// Statistical Models, chapter 2.
 /// </summary>
 internal static class NestedElimination
 {

@@ -16,7 +16,7 @@ public enum Likelihood
 /// The nested model y = x'β + Σ effects of the levels + e, e ~ N(0, σ²/w), effects of level l ~ N(0, τ²ₗ), fitted by exact likelihood from its sums. With λ = τ²/σ²,
 /// A = X'V⁻¹X, b = X'V⁻¹y: β = A⁻¹b, r² = y'V⁻¹y − b'β, σ² = r²/(n−p) under REML and r²/n under ML; the deviance ln|V| (+ ln|A| under REML) + df·(1 + ln(2πσ²)) is
 /// minimised over √λ. Domain: rows without a <see cref="Shortage"/>. Unit: variances are squares of the response's. Edge: a variance of zero is on the boundary, not
-/// a finding (<see cref="HasZeroVariance"/>). Source: D. Bates et al., J. Stat. Softw. 67 (2015), 1; method §4.4.
+/// a finding (<see cref="HasZeroVariance"/>). Source: D. Bates et al., J. Stat. Softw. 67 (2015), 1.
 /// </summary>
 /// <param name="Variances">τ² of each level, the finest first.</param>
 /// <param name="ResidualVariance">σ² of a row of weight 1.</param>

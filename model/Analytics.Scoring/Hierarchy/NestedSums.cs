@@ -61,10 +61,6 @@ public sealed class NestedSums
     /// <summary>Of each level, where the blocks of work begin.</summary>
     internal int[][] Blocks { get; }
 
-    /// <summary>The same rows with another response, of which only what is linear is known: to split a score into parts, never to fit.</summary>
-    public NestedSums With(double[] responses, double[] crossResponses) =>
-        new(Parents, Nodes[^1], Weights, responses, CovariateSums, CrossProducts, crossResponses, double.NaN, LogWeights, Rows);
-
     /// <summary>Σw·(y − x'β) of each finest node.</summary>
     public double[] Residuals(IReadOnlyList<double> coefficients)
     {

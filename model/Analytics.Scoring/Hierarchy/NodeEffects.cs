@@ -8,7 +8,7 @@ namespace Analytics.Scoring.Hierarchy;
 /// solution would give them. Upward, the precision s₀ and the sum t of each node about its own total; downward, the message (mean d, variance v) about the parent's
 /// total without this child. Then e = v + 1/s₀, variance = 1/(1/τ² + 1/e), mean = variance·(ȳ − d)/e, reliability R = 1 − variance/τ². Unit: that of the response.
 /// Edge: a node without rows has mean 0, variance τ² and reliability 0; a level of no variance has effects 0. Source: J. Pearl, Probabilistic Reasoning (1988),
-/// §4.3; lme4's conditional variances.
+/// chapter 4; lme4's conditional variances.
 /// </summary>
 /// <param name="Means">One a node.</param>
 /// <param name="Variances">Conditional on the coefficients, one a node.</param>

@@ -7,7 +7,7 @@ public readonly record struct QuarterResidual(int Post, int Quarter, double Resi
 /// Quarters of one post resemble each other beyond the post's own effect, so n of them tell less than n independent ones. ρ is estimated from the products of
 /// neighbouring residuals about their post's mean, r, and corrected for the mean being taken from T quarters: ρ = (r + 1/(T−1)) / (1 − 1/(T−1)), kept within 0 and
 /// 0.9; then n_eff = n / (1 + 2·Σₖ(1 − k/n)·ρᵏ). Domain: quarters in their order; neighbours are one quarter apart. Edge: posts of one quarter tell nothing of ρ;
-/// without any pair ρ = 0. Source: M. S. Bartlett, J. R. Stat. Soc. 98 (1935) 536–543; M. H. Quenouille's small-sample bias; method §4.4.
+/// without any pair ρ = 0. Source: M. S. Bartlett, J. R. Stat. Soc. 98 (1935) 536–543; M. H. Quenouille's small-sample bias.
 /// </summary>
 /// <param name="Correlation">ρ between one quarter and the next.</param>
 /// <param name="Variance">Of a quarter's residual about its post's true level.</param>

@@ -10,7 +10,8 @@ public readonly record struct PostResult(int Person, double Mean, double Varianc
 /// One effect for a person who held several posts. The results a of the posts, with variances e, come from the person p ~ N(0, τ²ₚ) and the post's own deviation d ~
 /// N(0, τ²_d): p̂ = Σ a/(e+τ²_d) / (1/τ²ₚ + Σ 1/(e+τ²_d)), variance 1/(1/τ²ₚ + Σ 1/(e+τ²_d)); both variances by maximum likelihood. Domain: persons 0 to n−1, each
 /// with at least one post, variances above 0. Unit: that of the score. Edge: where nobody had two posts, τ²ₚ and τ²_d cannot be told apart: <see cref="Of"/> gives
-/// nothing. Source: method §4.4; against the crossed model of lme4 the correlation is 0.996.
+/// nothing. Source: random-effects combination, R. DerSimonian, N. Laird, Control. Clin. Trials 7 (1986) 177–188; against the crossed model solved at once the
+/// correlation is 0.996.
 /// </summary>
 /// <param name="Means">One a person.</param>
 /// <param name="Variances">One a person.</param>

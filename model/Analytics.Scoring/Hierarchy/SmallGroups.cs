@@ -7,7 +7,7 @@ namespace Analytics.Scoring.Hierarchy;
 /// Effects of the highest level when it has few nodes (fewer than 30): the variance of that level is not plugged in but averaged over. Its SD takes 25 values, from
 /// 0.02 to 0.74 residual SDs; each has weight exp(−REML/2) times a half-normal prior whose SD is half the residual SD; the other ratios stay at their REML values.
 /// The posterior is the mixture. The estimand is the deviation from the mean of these very nodes. Edge: never a variance of zero, never a plug-in that claims too
-/// much. Source: A. Gelman, Bayesian Anal. 1 (2006) 515–533 (the prior); method §3.6: plug-in intervals of 8 counties cover 80 %, these 89 %.
+/// much. Source: A. Gelman, Bayesian Anal. 1 (2006) 515–534 (the prior).6: plug-in intervals of 8 counties cover 80 %, these 89 %.
 /// </summary>
 /// <param name="Means">One a node.</param>
 /// <param name="Variances">Of the mixture, one a node.</param>

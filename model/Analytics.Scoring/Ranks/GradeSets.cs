@@ -16,7 +16,8 @@ public sealed record GradeSet(int Lowest, int Highest, double Chance, IReadOnlyL
 /// <summary>
 /// Grades as sets, never forced: the bands are cut at shares of the population set by policy (10 %, 30 % and 80 % from below by default), and each score gets the
 /// smallest set of adjacent bands of chance ≥ <see cref="Enough"/>. No quota. Besides it the one-sided statements "at least band b" from <see cref="Surely"/> on and
-/// "below band b" from <see cref="Enough"/> on. Domain: cuts rising between 0 and 1. Edge: with no information the set is all bands. Source: method §4.6.
+/// "below band b" from <see cref="Enough"/> on. Domain: cuts rising between 0 and 1. Edge: with no information the set is all bands. Source: smallest credible sets;
+/// H. Goldstein, D. J. Spiegelhalter, J. R. Stat. Soc. A 159 (1996) 385–443, on why one grade says too much.
 /// </summary>
 public static class GradeSets
 {

@@ -13,7 +13,7 @@ public readonly record struct Percentile(double Expected, double Low, double Hig
 /// Expected percentiles and intervals of ranks. The population of true scores is the mixture F(x) = meanⱼ Φ((x − mⱼ)/sⱼ). Interval of a score: F(m − z·s) to F(m +
 /// z·s); expected percentile: the mean over the others of P(own ≥ other), Φ((m − mⱼ)/√(s² + sⱼ²)), with its own half. Lists of up to 200: 4,000 draws of all scores,
 /// ranked each time. Domain: finite means, deviations ≥ 0. Unit: share of the list. Edge: one alone has percentile ½ from 0 to 1. Source: R. Lin, T. A. Louis, S. M.
-/// Paddock, G. Ridgeway, Bayesian Anal. 1 (2006) 915–946; method §4.5.
+/// Paddock, G. Ridgeway, Bayesian Anal. 1 (2006) 915–946.
 /// </summary>
 public static class Percentiles
 {

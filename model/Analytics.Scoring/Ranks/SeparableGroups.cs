@@ -4,7 +4,7 @@ namespace Analytics.Scoring.Ranks;
 /// Who can be told apart: one is above another when P(a &gt; b) = Φ((mₐ − m_b)/√(s²ₐ + s²_b)) is at least the confidence. In the order of their means, the list is
 /// cut into the longest runs within which no two can be told apart (runs overlap). Where deviations differ much, two units that cannot be told apart may miss a
 /// common run: ask <see cref="Around"/>. Domain: finite means, deviations ≥ 0. Edge: equal scores share a group. Source: letter displays after H.-P. Piepho, J.
-/// Comput. Graph. Stat. 13 (2004) 456–466; method §4.5.
+/// Comput. Graph. Stat. 13 (2004) 456–466.
 /// </summary>
 public static class SeparableGroups
 {

@@ -12,7 +12,7 @@ public readonly record struct Tried(double Successes, double Trials);
 /// Shares pulled toward their common mean by as much as their trials are few: r ~ Binomial(n, p), p ~ Beta(mπ, m(1−π)), so that p̃ = (r + mπ)/(n + m). π and m by
 /// maximum likelihood, from moments on. Domain: 0 ≤ r ≤ n; units with n = 0 take no part in the fit and get the mean with its whole spread. Unit: share of one.
 /// Edge: shares that differ no more than chance give m → ∞ (<see cref="HasSpread"/> false: all equal π); where all or none succeed, nothing. Source: J. C. Kleinman,
-/// J. Am. Stat. Assoc. 68 (1973) 46–54; method §4.2.
+/// J. Am. Stat. Assoc. 68 (1973) 46–54.
 /// </summary>
 /// <param name="Mean">π.</param>
 /// <param name="Strength">m, in trials.</param>

@@ -12,7 +12,7 @@ public readonly record struct Counted(double Events, double Exposure);
 /// Rates pulled toward their common mean by as much as their exposure is small: O ~ Poisson(θE), θ ~ Gamma(shape a, mean μ), so that x̃ = (O + a)/(E + a/μ). μ and a
 /// by maximum likelihood of the negative binomial, from moments on. Domain: O ≥ 0; units with E = 0 take no part in the fit and get the mean with its whole spread.
 /// Unit: events per exposure. Edge: rates that differ no more than chance give a → ∞ (<see cref="HasSpread"/> false: all equal μ); no event at all gives nothing.
-/// Source: D. Clayton, J. Kaldor, Biometrics 43 (1987) 671–681; method §4.2.
+/// Source: D. Clayton, J. Kaldor, Biometrics 43 (1987) 671–681.
 /// </summary>
 /// <param name="Mean">μ.</param>
 /// <param name="Shape">a.</param>

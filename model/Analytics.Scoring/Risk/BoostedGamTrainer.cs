@@ -4,7 +4,7 @@ namespace Analytics.Scoring.Risk;
 /// A generalised additive model of a log odds: one step curve a feature, and a few pairs, learned by boosting round and round over the features in small steps until
 /// the judging rows stop gaining. Its parts can be read and drawn, sum to the score exactly, and keep the order that policy demands of a feature; a missing value
 /// has its own step outside of that order. Domain: labels of both kinds; some thousands of rows. Unit: log odds. Edge: a feature that never varies has a flat curve.
-/// Source: Y. Lou, R. Caruana, J. Gehrke, KDD 2012 (the explainable boosting machine); method §3.2: within 0.003 AUC of trees that cannot be read.
+/// Source: Y. Lou, R. Caruana, J. Gehrke, KDD 2012 (the explainable boosting machine).2: within 0.003 AUC of trees that cannot be read.
 /// </summary>
 public sealed class BoostedGamTrainer : IRiskTrainer
 {

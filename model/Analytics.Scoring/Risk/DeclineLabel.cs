@@ -3,7 +3,7 @@ namespace Analytics.Scoring.Risk;
 /// <summary>
 /// Which villages declined: within its peer group, growth among the lowest tenth and below an absolute floor besides (nobody declines by being last among growing
 /// peers). Domain: one growth and one peer group a village; a group with fewer than <c>fewest</c> villages (200 by policy) has no labels. Unit: that of growth.
-/// Edge: ties at the tenth go by the village's order, so that a label does not depend on chance. Source: method §5.
+/// Edge: ties at the tenth go by the village's order, so that a label does not depend on chance. Source: this project’s own definition.
 /// </summary>
 public static class DeclineLabel
 {

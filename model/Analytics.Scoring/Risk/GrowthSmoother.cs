@@ -4,7 +4,7 @@ namespace Analytics.Scoring.Risk;
 /// The level of a village's income behind what is reported: level + drift with noise, the noise's variance r = −cov(Δyₜ, Δyₜ₋₁) and the growth's q = var(Δy) − 2r
 /// over all villages, then Kalman's filter and the smoother back (Rauch, Tung, Striebel). Growth of the smoothed level is what a risk is learned on; reported growth
 /// itself teaches reporting noise. Domain: ln values, one a year, no gaps; at least three years. Unit: log. Edge: r or q that come out below 10⁻⁶ stand at it.
-/// Source: A. C. Harvey, Forecasting, Structural Time Series Models (1989), §3.6; method §5.
+/// Source: A. C. Harvey, Forecasting, Structural Time Series Models (1989), §3.6.
 /// </summary>
 /// <param name="Noise">r.</param>
 /// <param name="Growth">q.</param>

@@ -13,7 +13,7 @@ public enum Drift
 /// <summary>
 /// How far a feature or a score has moved from where a model learned it: ten bins cut once at the reference's deciles and frozen, missing values a bin of their own,
 /// PSI = Σ (q − p)·ln(q/p), half a case added to each bin. Above 0.1 watch, above 0.25 retrain or fall back to the rule. Domain: NaN is missing; at least one value.
-/// Edge: a feature that never varied has one bin. Source: H. Jeffreys' divergence; S. Siddiqi, Credit Risk Scorecards (2006); method §5.
+/// Edge: a feature that never varied has one bin. Source: H. Jeffreys' divergence; S. Siddiqi, Credit Risk Scorecards (2006).
 /// </summary>
 public sealed record PopulationStability(IReadOnlyList<double> Cuts, IReadOnlyList<double> Shares)
 {

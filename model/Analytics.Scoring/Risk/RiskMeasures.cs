@@ -9,7 +9,7 @@ public readonly record struct PrecisionAt(double Expected, double Best, double W
 /// How good a list of risks is. AUC: the chance that a positive stands above a negative, ties half. Average precision: Σ precision · Δrecall over the distinct
 /// scores. Brier: mean (p − y)²; its skill against the base rate b: 1 − Brier/(b(1 − b)). Calibration error: Σ share · |mean p − mean y| over bins of equal count.
 /// Domain: as many labels as scores. Edge: labels of one kind have no AUC (nothing). Source: J. A. Hanley, B. J. McNeil, Radiology 143 (1982) 29–36; G. W. Brier,
-/// Mon. Weather Rev. 78 (1950) 1–3; ties: method §5.
+/// Mon. Weather Rev. 78 (1950) 1–3; ties at the end of a list: the expectation over all its orders.
 /// </summary>
 public static class RiskMeasures
 {

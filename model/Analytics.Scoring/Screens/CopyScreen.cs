@@ -10,7 +10,7 @@ public sealed record CopiedLines(IReadOnlyList<ReportedLine> Lines, bool IsAcros
 /// <summary>
 /// Lines copied from one village to another, or from one quarter to the next: identical in all values, of which enough differ from zero and from each other to make
 /// chance no answer (at least four values above 0, three of them different). Domain: lines of one ledger. Edge: short or all-zero lines say nothing. Source:
-/// duplicate screening, J. Blasius, V. Thiessen, Sociol. Methods Res. 44 (2015) 479–493 (near-duplicates); method §4.9.
+/// duplicate screening, J. Blasius, V. Thiessen, Soc. Sci. Res. 52 (2015) 479–493 (near-duplicates).
 /// </summary>
 public static class CopyScreen
 {

@@ -3,7 +3,7 @@ namespace Analytics.Scoring.Screens;
 /// <summary>
 /// Whether a county mends its figures in one direction, late: of n corrections after the deadline, k were upward; the screen opens a question where P(K ≥ k) under
 /// Binomial(n, p₀) is below 10⁻⁴, p₀ being the other counties' share of upward ones (½ where there are none). Domain: 0 ≤ k ≤ n. Edge: fewer than ten corrections
-/// say nothing. Source: sign test, J. Arbuthnot (1710); method §4.9.
+/// say nothing. Source: sign test, J. Arbuthnot (1710).
 /// </summary>
 public static class CorrectionScreen
 {

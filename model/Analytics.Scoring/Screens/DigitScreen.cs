@@ -11,7 +11,7 @@ public readonly record struct DigitTest(double Statistic, int Freedom, double Ch
 /// Digits as they fall when people count, and when they make up. Last digit: χ² of 10 classes against equal shares, from 200 values on; first two digits: χ² of 90
 /// classes against Benford's log₁₀(1 + 1/d), from 1,000 values on that span several orders. Per county and indicator, never per person (hopeless); counties together
 /// by <see cref="FalseDiscoveries"/>. Domain: whole values ≥ 10 (last digit), &gt; 0 (first two). Edge: fewer values give nothing. Source: B. Beber, A. Scacco,
-/// Polit. Anal. 20 (2012) 211–234; F. Benford, Proc. Am. Philos. Soc. 78 (1938) 551–572; method §4.9.
+/// Polit. Anal. 20 (2012) 211–234; F. Benford, Proc. Am. Philos. Soc. 78 (1938) 551–572.
 /// </summary>
 public static class DigitScreen
 {

@@ -6,7 +6,7 @@ namespace Analytics.Scoring.Screens;
 /// Whether a series breaks just where a post is handed over: the mean of the four quarters from the handover on, less the mean of the four before, held against the
 /// same difference at every quarter where nobody changed (placebos, of this village and its peers). Larger in size than 99 % of them opens a question: a new broom,
 /// or a book cleaned up. Domain: at least 100 placebos; unit: that of the series. Edge: fewer placebos, or fewer than two quarters on a side, say nothing. Source:
-/// placebo tests in time, A. Abadie, A. Diamond, J. Hainmueller, Am. J. Polit. Sci. 59 (2015) 495–510; method §4.9.
+/// placebo tests in time, A. Abadie, A. Diamond, J. Hainmueller, Am. J. Polit. Sci. 59 (2015) 495–510.
 /// </summary>
 public static class HandoverScreen
 {

@@ -6,7 +6,7 @@ namespace Analytics.Scoring.Screens;
 /// Whether a village-quarter changed as no peer did: the change of ln(value) less the median change of the same county, over 1.4826 · MAD of those changes; above 5
 /// in size it opens a question. Domain: values above 0, at least five peers. Unit: robust SDs. Edge: fewer peers, or changes all alike, give nothing. Values that
 /// cannot be (below zero, more attended than days) are a matter of rules, not of this screen. Source: B. Iglewicz, D. C. Hoaglin, How to Detect and Handle Outliers
-/// (1993); method §4.9.
+/// (1993).
 /// </summary>
 public static class JumpScreen
 {

@@ -7,7 +7,7 @@ namespace Analytics.Scoring.Screens;
 /// A village beside the k villages most like it in what was fixed before the post (each covariate in robust SDs): ln(own / median of the neighbours; their mean
 /// would let one odd village accuse all that lie near it), held against the others' with an over-dispersed funnel at 99.8 %. Domain: values above 0, at least k + 2
 /// villages. Unit: log ratio. Edge: a covariate that never varies does not count; values of 0 or below have no ratio. Source: D. J. Spiegelhalter, Stat. Med. 24
-/// (2005) 1185–1202; method §4.9.
+/// (2005) 1185–1202.
 /// </summary>
 public static class NeighbourScreen
 {

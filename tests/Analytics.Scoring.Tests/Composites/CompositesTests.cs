@@ -111,6 +111,19 @@ public sealed class CompositesTests
     }
 
     [Test]
+    public void Other_methods_move_ranks_and_say_by_how_much()
+    {
+        double[] even = [0.5, 0.5], odd = [0.05, 0.95];
+        Assert.That(MethodSensitivity.Arithmetic(odd, [1, 1]), Is.EqualTo(MethodSensitivity.Arithmetic(even, [1, 1])).Within(1e-12));
+        Assert.That(MethodSensitivity.Geometric(odd, [1, 1]), Is.EqualTo(Math.Sqrt(0.05 * 0.95)).Within(1e-12), "no strength pays for a weakness");
+        Assert.That(MethodSensitivity.Geometric([0, 1], [1, 1]), Is.GreaterThan(0), "the floor");
+        Assert.That(MethodSensitivity.MinMax([3, 3], Direction.HigherIsBetter), Is.All.EqualTo(0.5));
+        var (moves, agreement) = MethodSensitivity.Between([1, 2, 3, 4], [1, 2, 4, 3]);
+        Assert.That(moves, Is.EqualTo(new[] { 0, 0, 0.25, -0.25 }).Within(1e-12));
+        Assert.That(agreement, Is.EqualTo(0.8).Within(1e-12));
+    }
+
+    [Test]
     public void A_rank_that_hangs_on_one_dimension_says_so()
     {
         double[] even = [.. Enumerable.Range(0, 10).Select(unit => (double)unit)], odd = [20, .. new double[9]];
