@@ -73,7 +73,11 @@ public sealed class NationTests
     public void Eight_counties_are_scored_anew_while_one_waits()
     {
         var (sums, _, current) = Nation(8, 500);
-        Score(sums, current);
+        for (var warming = 0; warming < 3; warming++)
+        {
+            Score(sums, current);
+        }
+
         var before = Process.GetCurrentProcess().TotalProcessorTime;
         var clock = Stopwatch.StartNew();
         Score(sums, current);

@@ -39,7 +39,8 @@ public static class WeightSensitivity
             }
         }
 
-        return new([.. places.Select(own => Quantiles.Of(own, 0.05))], [.. places.Select(own => Quantiles.Of(own, 0.95))], agreement);
+        Array.ForEach(places, Array.Sort);
+        return new([.. places.Select(own => Quantiles.OfSorted(own, 0.05))], [.. places.Select(own => Quantiles.OfSorted(own, 0.95))], agreement);
     }
 
     /// <summary>Of each unit, the dimensions without which its rank would move by more than a fifth of the list: "depends on …".</summary>

@@ -12,6 +12,9 @@ public static class NestedFitOfMany
     private const int MostRounds = 12;
     private const double Still = 1e-6;
 
+    // Logarithms are taken of products of divisors, far from where these would overflow.
+    private const double Large = 1e100;
+
     /// <exception cref="ArgumentException">Rows that cannot carry the model.</exception>
     public static NestedFit Of(NestedSums sums)
     {
@@ -76,12 +79,17 @@ public static class NestedFitOfMany
         var blocks = new (double Squares, double Log)[sums.Blocks[level].Length - 1];
         FixedBlocks.Each(sums.Blocks[level], (block, first, end) =>
         {
-            var (squares, log) = (0d, 0d);
+            var (squares, log, product) = (0d, 0d, 1d);
             for (var node = first; node < end; node++)
             {
                 var divisor = 1 + (ratio * weights[node]);
                 squares += ratio / divisor * responses[node] * responses[node];
-                log += Math.Log(divisor);
+                product *= divisor;
+                if (product > Large)
+                {
+                    (log, product) = (log + Math.Log(product), 1);
+                }
+
                 if (weightsAbove is not null)
                 {
                     weightsAbove[sums.Parents[level][node]] += weights[node] / divisor;
@@ -89,7 +97,7 @@ public static class NestedFitOfMany
                 }
             }
 
-            blocks[block] = (squares, log);
+            blocks[block] = (squares, log + Math.Log(product));
         });
         return blocks;
     }

@@ -60,6 +60,7 @@ public static class Percentiles
             }
         }
 
-        return [.. places.Select(own => new Percentile(own.Average(), Quantiles.Of(own, (1 - confidence) / 2), Quantiles.Of(own, (1 + confidence) / 2), confidence))];
+        Array.ForEach(places, Array.Sort);
+        return [.. places.Select(own => new Percentile(own.Average(), Quantiles.OfSorted(own, (1 - confidence) / 2), Quantiles.OfSorted(own, (1 + confidence) / 2), confidence))];
     }
 }

@@ -11,6 +11,10 @@ public sealed class ScorePopulation
     private const int OneByOne = 1000;
     private const int GridPoints = 2001;
     private const int Classes = 64;
+
+    // Thirty-two equal slices of a score's own curve, each by its middle.
+    private static readonly double[] Slices = [.. Enumerable.Range(0, 32).Select(slice => NormalCurve.Quantile((slice + 0.5) / 32))];
+
     private readonly (double Mean, double Deviation, double Share)[] _parts;
     private readonly double[]? _grid;
     private readonly double _low;
@@ -52,9 +56,7 @@ public sealed class ScorePopulation
             return _parts.Sum(part => part.Share * Step(score.Mean - part.Mean, Math.Sqrt((score.Deviation * score.Deviation) + (part.Deviation * part.Deviation))));
         }
 
-        // Thirty-two equal slices of the score's own curve, each by its middle.
-        const int slices = 32;
-        return Enumerable.Range(0, slices).Average(slice => Below(score.Mean + (score.Deviation * NormalCurve.Quantile((slice + 0.5) / slices))));
+        return Slices.Average(middle => Below(score.Mean + (score.Deviation * middle)));
     }
 
     /// <summary>The point below which a share of the true scores lies.</summary>
