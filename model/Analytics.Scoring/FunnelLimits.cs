@@ -7,10 +7,10 @@ namespace Analytics.Scoring;
 public readonly record struct FunnelLimit(double Trials, double Lower, double Upper, double Confidence);
 
 /// <summary>
-/// Control limits of a funnel plot for a proportion: with target θ, n trials and confidence c, the (1−c)/2 and (1+c)/2 quantiles of the share
-/// under Binomial(n, θ). <see cref="Exact"/> interpolates the binomial quantile (r − α)/n with r the least count of which P(R ≤ r) ≥ p and
-/// α = (P(R ≤ r) − p) / P(R = r); <see cref="Approximate"/> is θ ± z·√(θ(1−θ)/n). Both are cut to 0 and 1. Domain: n ≥ 1 (a whole number for the exact ones), 0 ≤ θ ≤ 1.
-/// Unit: share of one. Edge: a target of 0 or 1 has no spread. Source: D. J. Spiegelhalter, Stat. Med. 24 (2005) 1185–1202, appendix A.1.1; the usual limits are 95 % and 99.8 %.
+/// Control limits of a funnel plot for a proportion: with target θ, n trials and confidence c, the (1−c)/2 and (1+c)/2 quantiles of the share under Binomial(n, θ).
+/// <see cref="Exact"/> interpolates the binomial quantile (r − α)/n with r the least count of which P(R ≤ r) ≥ p and α = (P(R ≤ r) − p) / P(R = r);
+/// <see cref="Approximate"/> is θ ± z·√(θ(1−θ)/n). Both are cut to 0 and 1. Domain: n ≥ 1 (a whole number for the exact ones), 0 ≤ θ ≤ 1. Unit: share of one. Edge:
+/// a target of 0 or 1 has no spread. Source: D. J. Spiegelhalter, Stat. Med. 24 (2005) 1185–1202, appendix A.1.1; the usual limits are 95 % and 99.8 %.
 /// </summary>
 public static class FunnelLimits
 {

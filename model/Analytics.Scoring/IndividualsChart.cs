@@ -14,10 +14,10 @@ public enum ChartSignals
 }
 
 /// <summary>
-/// Control chart of single values in their order (XmR): centre = mean, limits = mean ± 2.66 × mean moving range, the moving range being the distance
-/// between one value and the next (2.66 = 3 / 1.128, the expected range of two normal values). Domain: at least two finite values, evenly spaced in time; unit: that of
-/// the values. Edge: values all alike have limits equal to the centre and no signal; the lower limit of a count may fall below zero and is not cut here. Source: D. J. Wheeler,
-/// Understanding Variation (1993); D. C. Montgomery, Introduction to Statistical Quality Control, §6.4 (reference values).
+/// Control chart of single values in their order (XmR): centre = mean, limits = mean ± 2.66 × mean moving range, the moving range being the distance between one
+/// value and the next (2.66 = 3 / 1.128, the expected range of two normal values). Domain: at least two finite values, evenly spaced in time; unit: that of the
+/// values. Edge: values all alike have limits equal to the centre and no signal; the lower limit of a count may fall below zero and is not cut here. Source: D. J.
+/// Wheeler, Understanding Variation (1993); D. C. Montgomery, Introduction to Statistical Quality Control, §6.4 (reference values).
 /// </summary>
 /// <param name="Signals">One for each value, in their order.</param>
 public sealed record IndividualsChart(double Centre, double Lower, double Upper, double MeanMovingRange, IReadOnlyList<ChartSignals> Signals)

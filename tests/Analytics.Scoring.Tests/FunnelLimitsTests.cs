@@ -92,20 +92,5 @@ public sealed class FunnelLimitsTests
     private static double Number(string text) => double.Parse(text, CultureInfo.InvariantCulture);
 
     // Names with commas stand in quotes; the numbers are the last columns.
-    private static List<string[]> Panel(string name)
-    {
-        var folder = new DirectoryInfo(AppContext.BaseDirectory);
-        while (folder is not null && !File.Exists(Path.Combine(folder.FullName, "Analytics.sln")))
-        {
-            folder = folder.Parent;
-        }
-
-        var file = Path.Combine(folder?.FullName ?? ".", "..", "shared", "cases", "panels", name);
-        if (!File.Exists(file))
-        {
-            Assert.Ignore($"../shared/cases/panels/{name} is not there.");
-        }
-
-        return [.. File.ReadLines(file).Skip(1).Select(line => line.Split(',').Select(field => field.Trim('"')).ToArray())];
-    }
+    private static List<string[]> Panel(string name) => SharedCases.Rows("panels", name);
 }
