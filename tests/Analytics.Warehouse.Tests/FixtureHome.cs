@@ -52,7 +52,10 @@ internal sealed class FixtureHome : IDisposable
             create table ledgers(ledger primary key, name_zh, name_en, frequency, due_days, position);
             insert into ledgers values ('posts', '花名册', 'Posts', 'monthly', 10, 1), ('monthly_work', '月度工作', 'Monthly work', 'monthly', 10, 2),
                 ('projects', '项目', 'Projects', 'monthly', 10, 3), ('infrastructure', '基础设施', 'Infrastructure', 'monthly', 10, 4),
-                ('personnel_changes', '变动', 'Changes', 'monthly', 10, 5);
+                ('personnel_changes', '变动', 'Changes', 'monthly', 10, 5), ('attendance', '考勤', 'Attendance', 'monthly', 10, 6), ('funds', '资金', 'Funds', 'monthly', 10, 7),
+                ('service', '服务', 'Service', 'monthly', 10, 8), ('training', '培训', 'Training', 'half_yearly', 10, 9), ('unit_support', '帮扶', 'Unit support', 'quarterly', 10, 10),
+                ('spot_checks', '抽查', 'Spot checks', 'quarterly', 10, 11), ('targets', '目标', 'Targets', 'quarterly', 10, 12), ('appraisals', '考核', 'Appraisals', 'half_yearly', 10, 13),
+                ('village_profile', '村情', 'Village profile', 'yearly', 10, 14);
             """);
     }
 

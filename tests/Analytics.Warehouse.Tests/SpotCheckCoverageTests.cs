@@ -1,5 +1,4 @@
 using Analytics.Warehouse.Marts;
-using Dapper;
 
 namespace Analytics.Warehouse.Tests;
 
@@ -9,7 +8,6 @@ public sealed class SpotCheckCoverageTests
     public void Coverage_is_counted_and_the_share_on_post_is_estimated_from_a_finite_population()
     {
         using var fixture = new FixtureHome();
-        fixture.Control.Execute("insert into ledgers values ('spot_checks', '在岗履职抽查', 'Spot checks', 'quarterly', 10, 6)");
         string[] posts = [.. Enumerable.Range(1, 10).Select(at => $"{Place(at)}, 'S{at}' as secretary_code, date '2015-12-05' as start_date")];
         string[] checks = [.. Enumerable.Range(1, 5).Select(at => $"{Place(at)}, 'S{at}' as secretary_code, date '2016-01-1{at}' as check_date, 'county' as level, 'phone' as way, true as is_random, 'present' as on_post, 'none' as finding")];
         fixture.Edition("posts", FixtureHome.CountyA, "2016-01", "2016-02-05T08:00:00Z", posts);

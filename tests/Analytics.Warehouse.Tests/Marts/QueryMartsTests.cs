@@ -25,7 +25,7 @@ public sealed class QueryMartsTests
         Assert.That(outcome, Is.TypeOf<QueryOutcome.Answered>());
         var answer = (QueryOutcome.Answered)outcome;
         Assert.That(answer.Columns, Is.EqualTo(["ledger", "months"]));
-        Assert.That(answer.Rows.Select(row => row[0]), Is.EqualTo(["infrastructure", "monthly_work"]));
+        Assert.That(answer.Rows.Select(row => row[0]), Is.EqualTo(["appraisals", "attendance"]));
         Assert.That(answer.IsCutShort, Is.True);
     }
 
