@@ -80,7 +80,7 @@ public sealed class PromisesTests
     [TestCase("publications")]
     public void One_changed_byte_is_found_and_named(string place)
     {
-        var home = Samples.CopyOf(DemoHome.Folder);
+        var home = Samples.CopyOf(SmallHome.Folder);
         var victim = Directory.EnumerateFiles(Path.Combine(home, place), "*.*", SearchOption.AllDirectories).Where(path => Path.HasExtension(path)).Order(StringComparer.Ordinal).Last();
         var bytes = File.ReadAllBytes(victim);
         bytes[bytes.Length / 2] ^= 1;
