@@ -21,7 +21,7 @@ public sealed class FaultsTests
             Assert.That(full.ExitCode, Is.EqualTo(1), full.ToString());
             Assert.That(full.Errors, Does.Contain("磁盘已满").And.Contain(home).And.Not.Contain("   at "));
             Assert.That(again.ExitCode, Is.EqualTo(3), again.ToString());
-            Assert.That(Received(home), Is.EqualTo(Received(DemoHome.Folder)));
+            Assert.That(Received(home), Is.EqualTo(Received(SmallHome.Folder)));
         }
     }
 
@@ -36,13 +36,13 @@ public sealed class FaultsTests
         using (Assert.EnterMultipleScope())
         {
             Assert.That(endings.Select(ending => ending.ExitCode), Is.All.AnyOf(0, 3), string.Join('\n', endings.Select(ending => ending.ToString())));
-            Assert.That(Received(home), Is.EqualTo(Received(DemoHome.Folder)));
+            Assert.That(Received(home), Is.EqualTo(Received(SmallHome.Folder)));
         }
 
-        Task<Cli.Ending> Receive() => Task.Run(() => Cli.Run("receive", Samples.Ledgers, "--home", home));
+        Task<Cli.Ending> Receive() => Task.Run(() => Cli.Run("receive", Path.Combine(Samples.Ledgers, SmallHome.County), "--home", home));
     }
 
-    /// <summary>What receiving leaves behind; the demo went on to build and publish.</summary>
+    /// <summary>What receiving leaves behind; the small home went on to build and publish.</summary>
     private static Dictionary<string, string> Received(string home) => HomeState.Of(home)
         .Where(pair => pair.Key is "editions" or "findings" or "entries" || pair.Key.StartsWith("landing/", StringComparison.Ordinal)).ToDictionary();
 

@@ -9,7 +9,7 @@ internal static class Chapters
 {
     /// <summary>The most panels, rows and runs that a reader can take in.</summary>
     private const int MostPanels = 12;
-    private const int MostRowsOfFamily = 4;
+    private const int MostRowsOfFamily = 3;
     private const int MostRuns = 4;
 
     public static IEnumerable<Section> Of(AnnualFacts facts)
