@@ -30,7 +30,7 @@ public sealed class KilledAnywhereTests
         {
             foreach (var (step, at) in Steps.Select((step, at) => (step, at)))
             {
-                for (var again = 0; again < 6 && struck < Kills; again++)
+                for (var again = 0; again < 9 && struck < Kills; again++)
                 {
                     cancellation.ThrowIfCancellationRequested();
                     seed = (seed * 1664525) + 1013904223;

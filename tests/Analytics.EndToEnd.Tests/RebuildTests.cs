@@ -28,7 +28,10 @@ public sealed class RebuildTests
     [Test]
     public void Without_control_db_the_landing_still_makes_marts_and_what_is_lost_is_said()
     {
-        var home = Samples.CopyOf(DemoHome.Folder);
+        // A district whose sheets say in their titles whose and of which month they are.
+        var home = Samples.NewFolder("titled");
+        Cli.Run("init", "--home", home, "--samples", Samples.Folder);
+        Cli.Run("receive", Path.Combine(Samples.Ledgers, "230503"), "--home", home);
         foreach (var file in Directory.EnumerateFiles(home, "control.db*"))
         {
             File.Delete(file);

@@ -12,7 +12,6 @@ public sealed class IncrementalBuildTests
 
     [TestCase(1)]
     [TestCase(2)]
-    [TestCase(3)]
     public void Any_history_built_step_by_step_is_what_one_build_of_all_of_it_is(int seed)
     {
         using var atOnce = new FixtureHome();
