@@ -21,7 +21,7 @@ public sealed class FaultsTests
             Assert.That(full.ExitCode, Is.EqualTo(1), full.ToString());
             Assert.That(full.Errors, Does.Contain("磁盘已满").And.Contain(home).And.Not.Contain("   at "));
             Assert.That(again.ExitCode, Is.EqualTo(3), again.ToString());
-            Assert.That(Received(home), Is.EqualTo(Received(SmallHome.Folder)));
+            Assert.That(Received(home), Is.EqualTo(Received(DemoHome.Folder)));
         }
     }
 
