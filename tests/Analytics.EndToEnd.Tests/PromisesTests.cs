@@ -47,6 +47,18 @@ public sealed class PromisesTests
     }
 
     [Test]
+    public void A_figure_of_a_column_that_a_county_does_not_keep_is_traced_to_that()
+    {
+        var ending = Cli.Run("trace", "PTY_RESERVE_CADRES.230503.all.2016", "--home", DemoHome.Folder, "--json");
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ending.ExitCode, Is.Zero, ending.ToString());
+            Assert.That(ending.Json.GetProperty("contributions").EnumerateArray().Select(cell => cell.GetProperty("state").GetString()), Is.Not.Empty.And.All.EqualTo("not_collected"));
+        }
+    }
+
+    [Test]
     public void Receiving_the_samples_twice_changes_nothing()
     {
         var home = Samples.CopyOf(DemoHome.Folder);

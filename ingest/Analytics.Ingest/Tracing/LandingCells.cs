@@ -76,9 +76,12 @@ public static class LandingCells
         {
             foreach (var cell in byRow[sheet.RowNumber])
             {
-                var (index, header) = columns[(cell.Sheet, cell.Column)];
-                var address = new CellRef(cell.EditionId, cell.Sheet, cell.Row, index).Address;
-                cells[cell] = new(file.Name, file.Path, cell.Sheet, address, header, index <= sheet.CellCount ? sheet.Text(index - 1) : null);
+                // A form without the column has no cell to show.
+                if (columns.TryGetValue((cell.Sheet, cell.Column), out var column))
+                {
+                    var address = new CellRef(cell.EditionId, cell.Sheet, cell.Row, column.Index).Address;
+                    cells[cell] = new(file.Name, file.Path, cell.Sheet, address, column.Header, column.Index <= sheet.CellCount ? sheet.Text(column.Index - 1) : null);
+                }
             }
         }
     }

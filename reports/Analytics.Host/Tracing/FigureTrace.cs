@@ -11,7 +11,7 @@ internal sealed record FigureTrace(
 /// <summary>One cell behind a figure.</summary>
 /// <param name="Part"><c>value</c>, or <c>numerator</c> and <c>denominator</c> of a ratio.</param>
 /// <param name="Rule">What the cell gives: the quantity's column, or <c>entries</c> where the line itself is counted.</param>
-/// <param name="IsFound">The file received still has this cell, and it holds a text.</param>
+/// <param name="IsFound">The file received still has this cell, and it holds a text; where the county's form has no such column, that there is none.</param>
 internal sealed record TracedCell(
     string Part, string Indicator, string File, string Landing, string Sheet, string Cell, string Header, string? Raw, string Rule, string County, string Period, string State, decimal? Value, decimal? Low, decimal? High, string? CountsOnce, bool IsFound)
 {

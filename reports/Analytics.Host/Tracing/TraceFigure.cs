@@ -50,7 +50,7 @@ internal sealed class TraceFigure(Home home, TimeProvider clock)
     private static TracedCell Cell(FigurePart part, Contribution contribution, ReadValue read, LandingCell? cell) => new(
         part.Role, part.IndicatorCode, cell?.FileName ?? "", cell?.LandingPath ?? "", contribution.Sheet, cell?.Address ?? "", cell?.Header ?? "", cell?.Raw, part.ValueColumn,
         contribution.CountyCode, contribution.Period, contribution.State, read.Value, read.Low, read.High, read.DistinctKey,
-        IsFound: cell is not null && (cell.Raw?.Trim().Length > 0 || contribution.State == "not_reported"))
+        IsFound: cell is null ? contribution.State == "not_collected" : cell.Raw?.Trim().Length > 0 || contribution.State == "not_reported")
     {
         Reason = cell?.Reason,
     };
