@@ -26,6 +26,8 @@ public sealed class Engine : IDisposable
         Execute(string.Create(CultureInfo.InvariantCulture, $"set memory_limit = '{options.MemoryLimitMegabytes}MB'"));
         Execute($"set temp_directory = {Sql.Text(options.SpillDirectory)}");
         Execute("set timezone = 'UTC'");
+        // One file stands behind many statements, and each would read its footer again.
+        Execute("set parquet_metadata_cache = true");
         if (options.Threads > 0)
         {
             Execute(string.Create(CultureInfo.InvariantCulture, $"set threads = {options.Threads}"));

@@ -61,7 +61,7 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
         var (graph, ledgers) = Load(engine, control, known);
         var cache = new PartCache(home, control);
-        var run = new ModelRun(engine, graph, new ShownTables(engine, ledgers, cache), cache);
+        var run = new ModelRun(engine, graph, new ShownTables(engine, ledgers, cache), cache, options.MegabytesTogether << 20);
         var checks = run.Run(progress, cancellation);
         var broken = checks.Where(check => check.FailingRows > 0).ToList();
         if (broken.Exists(check => check.Severity == CheckSeverity.Fail))

@@ -24,6 +24,10 @@ public sealed record WarehouseOptions
     [Range(0, 100_000_000)]
     public long CacheMegabytes { get; init; } = 50_000;
 
+    /// <summary>Months of a model by period are made by one statement up to so many megabytes of Parquet that it reads. The result does not depend on it.</summary>
+    [Range(0, 1_000_000)]
+    public long MegabytesTogether { get; init; } = 32;
+
     /// <summary>Whether the build becomes the current one; a past cut-off is usually built without.</summary>
     public bool MakeCurrent { get; init; } = true;
 

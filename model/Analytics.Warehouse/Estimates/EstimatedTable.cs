@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Parts;
 
 namespace Analytics.Warehouse.Estimates;
 
@@ -16,21 +17,16 @@ internal static class EstimatedTable
 
     /// <summary>Fills a passing table with the columns of <paramref name="contract"/>; it is gone when the result is disposed.</summary>
     /// <exception cref="ConfigurationException">The contract names an estimate that is not there.</exception>
-    public static Estimated Make(Engine engine, ModelContract contract)
+    public static PassingTable Make(Engine engine, ModelContract contract)
     {
         if (!All.TryGetValue(contract.ComputedBy!, out var rows))
         {
             throw new ConfigurationException($"sql/{contract.Table.Schema}/{contract.Table.Name}.yml: there is no estimate '{contract.ComputedBy}'; expected: {string.Join(", ", All.Keys.Order(StringComparer.Ordinal))}.");
         }
 
-        engine.Execute($"create schema if not exists estimated; create table estimated.{contract.Table.Name} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
+        var table = new PassingTable(engine, $"estimated.{contract.Table.Name}");
+        engine.Execute($"create schema if not exists estimated; create table {table.Name} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
         engine.Append("estimated", contract.Table.Name, rows(engine));
-        return new(engine, $"estimated.{contract.Table.Name}");
+        return table;
     }
-}
-
-/// <summary>A filled table as long as somebody reads it.</summary>
-internal sealed record Estimated(Engine Engine, string Name) : IDisposable
-{
-    public void Dispose() => Engine.Execute($"drop table {Name}");
 }

@@ -7,7 +7,7 @@ namespace Analytics.Warehouse.Models;
 /// <summary>What a model promises: its columns in order, its grain and key, and the checks that hold it to that.</summary>
 /// <param name="Exported">Written as Parquet into the build.</param>
 /// <param name="ComputedBy">The estimate that fills it, where no SQL file does; <see cref="Reads"/> then names its tables.</param>
-/// <param name="IsByPeriod">Made period by period: a period's rows follow from that period's rows of every table with a column <c>period</c>.</param>
+/// <param name="IsByPeriod">Made period by period: a period's rows, named by its column <c>period</c>, follow from that period's rows of every table with such a column, whether the statement sees others or not.</param>
 /// <param name="Received">Of a staging model: the columns of the ledger's Parquet files, with their types.</param>
 public sealed record ModelContract(
     TableName Table,
@@ -47,6 +47,11 @@ public sealed record ModelContract(
         foreach (var name in key.Where(name => columns.All(column => column.Name != name)))
         {
             throw yaml.Wrong("key", $"'{name}' is no column of the model.");
+        }
+
+        if (yaml.Flag("by_period") && columns.All(column => column.Name != "period"))
+        {
+            throw yaml.Wrong("by_period", "a model by period has a column 'period'.");
         }
 
         return new(

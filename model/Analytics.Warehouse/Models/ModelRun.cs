@@ -11,7 +11,7 @@ namespace Analytics.Warehouse.Models;
 /// Makes what is not made yet, in the graph's order: each part of each table is found by the fingerprint of what it is made from, else its SQL runs.
 /// A model by period runs once for each period whose ingredients changed, and sees of every table with a column <c>period</c> that period alone.
 /// </summary>
-internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tables, PartCache cache)
+internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tables, PartCache cache, long mostBytesTogether)
 {
     private readonly Dictionary<TableName, ModelNode> _nodes = graph.Nodes.ToDictionary(node => node.Contract.Table);
     private readonly string _engineVersion = engine.Scalar<string>("select version()")!;
@@ -36,11 +36,12 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
             tables.Add(node, Fingerprints(node));
             if (node.IsStored)
             {
-                foreach (var period in tables.PartsOf(node.Contract.Table).Fingerprints.Keys.ToList())
+                var parts = tables.PartsOf(node.Contract.Table).Fingerprints;
+                var missing = parts.Where(part => cache.Find(part.Value) is null).Select(part => part.Key).ToList();
+                Kept += parts.Count - missing.Count;
+                foreach (var run in tables.Together(node.Reads, missing, mostBytesTogether))
                 {
-                    var before = Made;
-                    Part(node, period, cancellation);
-                    Kept += Made == before ? 1 : 0;
+                    Make(node, run, cancellation);
                 }
             }
             else
@@ -49,7 +50,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
                 CheckColumns(node);
             }
 
-            results.AddRange(new PartChecks(engine, tables, cache, Trust).Of(node, cancellation));
+            results.AddRange(new PartChecks(engine, tables, cache, Trust, mostBytesTogether).Of(node, cancellation));
             cancellation.ThrowIfCancellationRequested();
         }
 
@@ -62,7 +63,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
         foreach (var period in tables.PartsOf(node.Contract.Table).Fingerprints.Keys)
         {
             var part = Part(node, period, cancellation);
-            yield return (period, cache.IsWhole(part) ? part : Make(node, period, cancellation));
+            yield return (period, cache.IsWhole(part) ? part : Make(node, [period], cancellation)[0]);
         }
     }
 
@@ -77,24 +78,37 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
     }
 
     private CachedPart Part(ModelNode node, string period, CancellationToken cancellation) =>
-        cache.Find(tables.PartsOf(node.Contract.Table).Fingerprints[period]) ?? Make(node, period, cancellation);
+        cache.Find(tables.PartsOf(node.Contract.Table).Fingerprints[period]) ?? Make(node, [period], cancellation)[0];
 
-    private CachedPart Make(ModelNode node, string period, CancellationToken cancellation)
+    /// <summary>One statement makes the parts: planning it costs more than the rows of many a month.</summary>
+    private IReadOnlyList<CachedPart> Make(ModelNode node, IReadOnlyList<string> periods, CancellationToken cancellation)
     {
-        Trust(node.Reads, period, cancellation);
-        tables.Show(node.Reads, period);
-        Made++;
-        return cache.Keep(node.Contract.Table, period, tables.PartsOf(node.Contract.Table).Fingerprints[period], path =>
+        foreach (var period in periods)
         {
-            if (node.Sql is null)
-            {
-                using var estimated = EstimatedTable.Make(engine, node.Contract);
-                return PartFile.Write(engine, node.Contract, estimated.Name, path, cancellation);
-            }
+            Trust(node.Reads, period, cancellation);
+        }
 
-            CheckColumns(node);
-            return PartFile.Write(engine, node.Contract, $"({node.Sql}\n)", path, cancellation);
-        });
+        tables.Show(node.Reads, periods);
+        if (node.Sql is null)
+        {
+            using var estimated = EstimatedTable.Make(engine, node.Contract);
+            return [Keep(node, periods[0], estimated.Name, cancellation)];
+        }
+
+        CheckColumns(node);
+        if (periods.Count == 1)
+        {
+            return [Keep(node, periods[0], $"({node.Sql}\n)", cancellation)];
+        }
+
+        using var together = PassingTable.Of(engine, node.Contract.Table, node.Sql, cancellation);
+        return [.. periods.Select(period => Keep(node, period, $"(select * from {together.Name} where period = {Sql.Text(period)})", cancellation))];
+    }
+
+    private CachedPart Keep(ModelNode node, string period, string from, CancellationToken cancellation)
+    {
+        Made++;
+        return cache.Keep(node.Contract.Table, period, tables.PartsOf(node.Contract.Table).Fingerprints[period], path => PartFile.Write(engine, node.Contract, from, path, cancellation));
     }
 
     /// <summary>Before rows are read from stored parts: a part that is gone or whose bytes changed is made again.</summary>
@@ -112,7 +126,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
             {
                 if (!cache.IsWhole(Part(node, shown, cancellation)))
                 {
-                    Make(node, shown, cancellation);
+                    Make(node, [shown], cancellation);
                 }
             }
         }

@@ -7,43 +7,53 @@ namespace Analytics.Warehouse.Parts;
 
 /// <summary>Runs the checks of a model on the parts that they have not seen; of a part that stayed as it was, what they found stays too.</summary>
 /// <param name="trust">Called before stored parts are read.</param>
-internal sealed class PartChecks(Engine engine, ShownTables tables, PartCache cache, Action<IEnumerable<TableName>, string, CancellationToken> trust)
+internal sealed class PartChecks(Engine engine, ShownTables tables, PartCache cache, Action<IEnumerable<TableName>, string, CancellationToken> trust, long mostBytesTogether)
 {
     public IReadOnlyList<CheckResult> Of(ModelNode node, CancellationToken cancellation)
     {
-        var failing = new long[node.Contract.Checks.Count];
-        foreach (var period in tables.PartsOf(node.Contract.Table).Fingerprints.Keys.ToList())
+        var checks = node.Contract.Checks;
+        var fingerprints = tables.PartsOf(node.Contract.Table).Fingerprints.Keys.ToDictionary(period => period, period => Fingerprints(node, period));
+        var unseen = fingerprints.Where(part => part.Value.Exists(check => cache.FailingRows(check) is null)).Select(part => part.Key);
+        foreach (var run in tables.Together([node.Contract.Table, .. node.ChecksRead], unseen, mostBytesTogether))
         {
-            Add(failing, node, period, cancellation);
+            Look(node, run, fingerprints, cancellation);
         }
 
-        return [.. node.Contract.Checks.Select((check, at) => new CheckResult(check.Id, check.Severity, failing[at], check.Message))];
+        return [.. checks.Select((check, at) => new CheckResult(check.Id, check.Severity, fingerprints.Values.Sum(part => cache.FailingRows(part[at])!.Value), check.Message))];
     }
 
-    private void Add(long[] failing, ModelNode node, string period, CancellationToken cancellation)
+    private List<string> Fingerprints(ModelNode node, string period)
     {
-        var checks = node.Contract.Checks;
         var beside = node.ChecksRead.SelectMany(read => new[] { read.ToString(), tables.FingerprintOf(read, period) }).ToList();
         var own = tables.FingerprintOf(node.Contract.Table, period);
-        var fingerprints = checks.Select(check => PartKey.Of([check.CountSql, own, .. beside])).ToList();
-        var known = fingerprints.ConvertAll(cache.FailingRows);
-        if (known.Contains(null))
+        return [.. node.Contract.Checks.Select(check => PartKey.Of([check.CountSql, own, .. beside]))];
+    }
+
+    /// <summary>What holds of several periods together holds of each; where something does not, each is asked by itself.</summary>
+    private void Look(ModelNode node, IReadOnlyList<string> periods, Dictionary<string, List<string>> fingerprints, CancellationToken cancellation)
+    {
+        List<TableName> read = [node.Contract.Table, .. node.ChecksRead];
+        foreach (var period in periods)
         {
-            List<TableName> read = [node.Contract.Table, .. node.ChecksRead];
             trust(read, period, cancellation);
-            tables.Show(read, period);
-            known = Count(checks);
-            fingerprints.Zip(known).ToList().ForEach(found => cache.Keep(found.First, found.Second!.Value));
         }
 
-        for (var at = 0; at < failing.Length; at++)
+        tables.Show(read, periods);
+        var found = Count(node.Contract.Checks);
+        if (periods.Count > 1 && found.Exists(rows => rows > 0))
         {
-            failing[at] += known[at]!.Value;
+            periods.ToList().ForEach(period => Look(node, [period], fingerprints, cancellation));
+            return;
+        }
+
+        foreach (var fingerprint in periods.SelectMany(period => fingerprints[period].Zip(found)))
+        {
+            cache.Keep(fingerprint.First, fingerprint.Second);
         }
     }
 
     /// <summary>All checks in one statement: the engine reads the rows of several at once.</summary>
-    private List<long?> Count(IReadOnlyList<Check> checks) => engine.Query(
+    private List<long> Count(IReadOnlyList<Check> checks) => engine.Query(
         $"select {string.Join(", ", checks.Select(check => $"({check.CountSql}\n)"))}",
-        row => checks.Select((_, at) => (long?)Convert.ToInt64(row.GetValue(at), CultureInfo.InvariantCulture)).ToList())[0];
+        row => checks.Select((_, at) => Convert.ToInt64(row.GetValue(at), CultureInfo.InvariantCulture)).ToList())[0];
 }

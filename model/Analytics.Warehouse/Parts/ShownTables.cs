@@ -39,33 +39,64 @@ internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCach
         return !parts.IsByPeriod || period == TableParts.AllOfIt ? [.. parts.Fingerprints.Keys] : parts.Fingerprints.ContainsKey(period) ? [period] : [];
     }
 
-    public void Show(IEnumerable<TableName> tables, string period)
+    /// <param name="periods">Those that a statement is to see; of a model made whole the one <see cref="TableParts.AllOfIt"/>.</param>
+    public void Show(IEnumerable<TableName> tables, IReadOnlyList<string> periods)
     {
         foreach (var table in tables)
         {
-            Show(table, period);
+            Show(table, periods);
         }
     }
 
-    private void Show(TableName table, string period)
+    /// <summary>The periods cut into runs of neighbours whose own parts of the tables read, as Parquet, stay together below <paramref name="mostBytes"/>.</summary>
+    public IEnumerable<IReadOnlyList<string>> Together(IReadOnlyCollection<TableName> read, IEnumerable<string> periods, long mostBytes)
     {
+        var (run, bytes) = (new List<string>(), 0L);
+        foreach (var period in periods)
+        {
+            var more = read.Sum(table => BytesOf(table, period));
+            if (run.Count > 0 && bytes + more > mostBytes)
+            {
+                yield return run;
+                (run, bytes) = ([], 0);
+            }
+
+            run.Add(period);
+            bytes += more;
+        }
+
+        if (run.Count > 0)
+        {
+            yield return run;
+        }
+    }
+
+    private long BytesOf(TableName table, string period) => _nodes.TryGetValue(table, out var node)
+        ? node.IsStored
+            ? node.IsByPeriod ? PeriodsShown(table, period).Sum(shown => cache.Find(_parts[table].Fingerprints[shown])?.Bytes ?? 0) : 0
+            : node.Reads.Sum(read => BytesOf(read, period))
+        : ledgers.BytesOf(table.Name, period);
+
+    private void Show(TableName table, IReadOnlyList<string> periods)
+    {
+        var key = string.Join(' ', periods);
         if (_nodes.TryGetValue(table, out var node) && !node.IsStored)
         {
-            Show(node.Reads, period);
+            Show(node.Reads, periods);
         }
-        else if (_shown.GetValueOrDefault(table) != period && (node is not null || ledgers.PartsOf(table.Name) is not null))
+        else if (_shown.GetValueOrDefault(table) != key && (node is not null || ledgers.PartsOf(table.Name) is not null))
         {
-            engine.Execute($"create or replace view {table} as {(node is null ? ledgers.Select(table.Name, period) : Select(node, period))}");
-            _shown[table] = period;
+            engine.Execute($"create or replace view {table} as {(node is null ? ledgers.Select(table.Name, periods) : Select(node, periods))}");
+            _shown[table] = key;
         }
     }
 
-    private string Select(ModelNode node, string period)
+    private string Select(ModelNode node, IReadOnlyList<string> periods)
     {
         var table = node.Contract.Table;
-        var files = PeriodsShown(table, period).Select(shown => cache.PathOf(cache.Find(_parts[table].Fingerprints[shown])!)).ToList();
-        var isCut = !node.IsByPeriod && period != TableParts.AllOfIt && HasPeriod(table);
-        return PartFile.Select(node.Contract, files) + (isCut ? $" where period = {Sql.Text(period)}" : "");
+        var files = periods.SelectMany(period => PeriodsShown(table, period)).Distinct().Select(shown => cache.PathOf(cache.Find(_parts[table].Fingerprints[shown])!)).ToList();
+        var isCut = !node.IsByPeriod && !periods.Contains(TableParts.AllOfIt) && HasPeriod(table);
+        return PartFile.Select(node.Contract, files) + (isCut ? $" where period in ({string.Join(", ", periods.Select(Sql.Text))})" : "");
     }
 
     private bool HasPeriod(TableName table) => _nodes.TryGetValue(table, out var node) && node.Contract.Columns.Any(column => column.Name == "period");
@@ -75,7 +106,7 @@ internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCach
     {
         if (!_contents.TryGetValue(table, out var contents))
         {
-            Show(table, TableParts.AllOfIt);
+            Show(table, [TableParts.AllOfIt]);
             var rows = $"select {(HasPeriod(table) ? "period" : "''")} as period, md5(cast(to_json(line) as varchar)) as row_hash from {table} as line";
             var hashes = engine.Query($"select period, sha256(string_agg(row_hash, '' order by row_hash)) from ({rows}) group by period", row => (row.GetString(0), row.GetString(1)));
             _contents[table] = contents = hashes.Append((TableParts.AllOfIt, "")).DistinctBy(hash => hash.Item1).ToDictionary();

@@ -38,7 +38,7 @@ internal sealed class StagedLedgers
             engine.Execute($"create table source.{ledger}_columns ({Columns(columns)})");
             var names = engine.Query($"select column_name from duckdb_columns() where schema_name = 'source' and table_name = {Sql.Text(ledger + "_columns")} order by column_index", row => Sql.Name(row.GetString(0)));
             loaded._ledgers.Add(ledger, (Columns(columns), string.Join(", ", names), files[ledger].ToLookup(file => file.Period)));
-            engine.Execute($"create view source.{ledger} as {loaded.Select(ledger, TableParts.AllOfIt)}");
+            engine.Execute($"create view source.{ledger} as {loaded.Select(ledger, [TableParts.AllOfIt])}");
         }
 
         return loaded;
@@ -54,11 +54,14 @@ internal sealed class StagedLedgers
         ? TableParts.ByPeriod(staged.Files.Select(period => (period.Key, PartKey.Of([staged.Columns, .. period.Select(file => file.Sha256).Order(StringComparer.Ordinal)]))))
         : null;
 
+    /// <summary>How large a ledger's files of one period are; 0 for what is no ledger.</summary>
+    public long BytesOf(string ledger, string period) => _ledgers.TryGetValue(ledger, out var staged) ? staged.Files[period].Sum(file => new FileInfo(file.Path).Length) : 0;
+
     /// <summary>The SELECT asks for the contract's columns by name: a file from before a column was added has it empty.</summary>
-    public string Select(string ledger, string period)
+    public string Select(string ledger, IReadOnlyList<string> periods)
     {
         var (_, names, files) = _ledgers[ledger];
-        List<string> shown = [.. (period == TableParts.AllOfIt ? files.SelectMany(each => each) : files[period]).Select(file => file.Path)];
+        List<string> shown = [.. (periods.Contains(TableParts.AllOfIt) ? files.SelectMany(each => each) : periods.SelectMany(period => files[period])).Select(file => file.Path)];
         var union = shown.Count == 0 ? "" : $" union all by name select * from read_parquet({Sql.List(shown)}, union_by_name = true)";
         return $"select {names} from (select * from source.{ledger}_columns{union})";
     }

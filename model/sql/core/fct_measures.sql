@@ -34,7 +34,8 @@ keyed as (
             and distinct_key is null as is_without_key,
     from quantities
     inner join matched
-        on quantities.ledger = matched.ledger
+        on quantities.period = matched.period
+        and quantities.ledger = matched.ledger
         and quantities.class_key = matched.class_key
         and quantities.value_column = matched.value_column
 ),

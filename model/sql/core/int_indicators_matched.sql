@@ -1,6 +1,6 @@
 -- Which indicators an entry feeds, by its ledger and its classifiers.
--- Grain: one row per class of entries and indicator.
--- Key: ledger, class_key, indicator_code.
+-- Grain: one row per month, class of entries and indicator.
+-- Key: period, ledger, class_key, indicator_code.
 -- Unit: none.
 with indicators as (
     select * from source.indicators
@@ -8,11 +8,15 @@ with indicators as (
 
 classes as (
     select
+        int_entries_in_force.period,
         int_entries_in_force.ledger,
         int_entries_in_force.class_key,
         any_value(int_entries_in_force.facets) as facets,
     from core.int_entries_in_force
-    group by int_entries_in_force.ledger, int_entries_in_force.class_key
+    group by
+        int_entries_in_force.period,
+        int_entries_in_force.ledger,
+        int_entries_in_force.class_key
 ),
 
 filters as (
@@ -26,6 +30,7 @@ filters as (
 
 shut_out as (
     select
+        classes.period,
         classes.ledger,
         classes.class_key,
         filters.indicator_code,
@@ -40,6 +45,7 @@ shut_out as (
 
 matched as (
     select
+        classes.period,
         classes.ledger,
         classes.class_key,
         indicators.indicator_code,
@@ -50,7 +56,8 @@ matched as (
     inner join indicators
         on classes.ledger = indicators.ledger
     anti join shut_out
-        on classes.ledger = shut_out.ledger
+        on classes.period = shut_out.period
+        and classes.ledger = shut_out.ledger
         and classes.class_key = shut_out.class_key
         and indicators.indicator_code = shut_out.indicator_code
 )

@@ -7,10 +7,12 @@ with measures as (
 ),
 
 zeros as (
-    select measures.edition_id
+    select
+        measures.edition_id,
+        measures.period,
     from measures
     where measures.state in ('zero', 'reported')
-    group by measures.edition_id
+    group by measures.edition_id, measures.period
     having bool_and(measures.state = 'zero')
 )
 

@@ -31,6 +31,20 @@ public sealed class IncrementalBuildTests
     }
 
     [Test]
+    public void Months_made_by_one_statement_are_those_made_one_by_one()
+    {
+        using var apart = new FixtureHome();
+        YearOfTwoCounties.Receive(_fixture);
+        YearOfTwoCounties.Receive(apart);
+
+        var together = Built(_fixture.Build());
+        var oneByOne = Built(apart.Build(options: new() { MegabytesTogether = 0 }));
+
+        Assert.That(together.PartsMade, Is.EqualTo(oneByOne.PartsMade));
+        Assert.That(Files(_fixture, together.BuildId), Is.EqualTo(Files(apart, oneByOne.BuildId)).And.Not.Empty);
+    }
+
+    [Test]
     public void A_new_month_leaves_the_parts_of_the_other_months_as_they_are()
     {
         YearOfTwoCounties.Receive(_fixture);
