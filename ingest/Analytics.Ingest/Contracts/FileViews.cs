@@ -16,7 +16,8 @@ public static class FileViews
     public static FileView Read(string path, IReadOnlyList<LedgerContract> contracts, ReadOptions? options = null)
     {
         options ??= new ReadOptions();
-        return View(path, options, (file, sheet, findings) => Table(new PeekedSheet(sheet, SheetHead.Rows), contracts, file.Facts.FileName, options, findings));
+        var headers = new HeaderBook(contracts);
+        return View(path, options, (file, sheet, findings) => Table(new PeekedSheet(sheet, SheetHead.Rows), headers, file.Facts.FileName, options, findings));
     }
 
     /// <summary>The whole grid of every sheet, nothing interpreted.</summary>
@@ -40,9 +41,9 @@ public static class FileViews
             file.Unreadable is { } error ? error.Message.Zh + " " + error.Message.En : null, sheets, [.. findings.Select(FindingView.Of)]);
     }
 
-    private static SheetView Table(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, ReadOptions options, List<Finding> findings)
+    private static SheetView Table(PeekedSheet sheet, HeaderBook headers, string fileName, ReadOptions options, List<Finding> findings)
     {
-        if (LedgerTable.Find(sheet, contracts, fileName, options) is not { } table)
+        if (LedgerTable.Find(sheet, headers, fileName, options) is not { } table)
         {
             return Guessed(new GuessedTable(sheet, options), sheet, findings);
         }

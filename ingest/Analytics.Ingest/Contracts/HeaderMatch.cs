@@ -1,5 +1,3 @@
-using Analytics.Ingest.Reading;
-
 namespace Analytics.Ingest.Contracts;
 
 /// <summary>A contract's column found in a sheet.</summary>
@@ -35,34 +33,5 @@ public sealed record HeaderMatch(
             var filled = Headers.Count(h => h.Length > 0);
             return found * 2 > required && Columns.Count(c => c is not null) * 5 >= Math.Min(filled, Contract.Columns.Count) * 2;
         }
-    }
-
-    /// <summary>The contract that fits the first rows of a sheet best, with its header; <c>null</c> where none fits.</summary>
-    /// <param name="stated">The contract that a person says it is: then only that one, convincing or not; <c>null</c> leaves it to the header.</param>
-    internal static HeaderMatch? Find(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, string? stated = null)
-    {
-        HeaderMatch? best = null;
-        var bestWeight = 0.0;
-        var texts = new Dictionary<string, HeaderText>(StringComparer.Ordinal);
-        var spellings = contracts.Where(contract => stated is null || contract.Name == stated).Select(contract => new Spellings(contract, texts)).ToList();
-        foreach (var header in HeaderRows.Candidates(sheet, row => spellings.Exists(spelling => spelling.Names(row))))
-        {
-            foreach (var spelling in spellings)
-            {
-                if (spelling.Match(header, sheet) is { } match && (match.IsConvincing || stated is not null))
-                {
-                    var weight = match.Weight + (TitleSpeaksFor(match, sheet, fileName) ? 1.5 : 0) - (0.1 * header.Rows.Count);
-                    (best, bestWeight) = weight > bestWeight ? (match, weight) : (best, bestWeight);
-                }
-            }
-        }
-
-        return best;
-    }
-
-    private static bool TitleSpeaksFor(HeaderMatch match, PeekedSheet sheet, string fileName)
-    {
-        var above = sheet.Head.TakeWhile(row => row.Number < match.FirstHeaderRow).SelectMany(row => row.Texts).Append(fileName).Append(sheet.Name).Select(HeaderText.Fold).ToList();
-        return match.Contract.Titles.Select(HeaderText.Fold).Any(title => above.Exists(text => text.Contains(title, StringComparison.Ordinal)));
     }
 }

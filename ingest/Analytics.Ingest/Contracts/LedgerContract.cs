@@ -41,6 +41,9 @@ public sealed record LedgerColumn(
     /// <summary>A county's form may have the column or not: where it has not, nothing is missing and no entry says so.</summary>
     public bool IsElective { get; init; }
 
+    /// <summary>The spellings of its header, folded for comparing.</summary>
+    internal IReadOnlyList<string> FoldedHeaders { get; } = [.. Headers.Select(HeaderText.Fold)];
+
     /// <summary>Elective quantities share one map in the staged entries, so that the columns few counties have cost the others nothing.</summary>
     internal bool IsInMap => IsElective && Type == ColumnType.Quantity;
 }

@@ -71,10 +71,10 @@ public sealed class LedgerTable
     /// <summary>The table of the sheet that answers one of the contracts; <c>null</c> where the sheet answers none.</summary>
     /// <param name="fileName">Its words help to choose among contracts that fit alike.</param>
     public static LedgerTable? Find(RawSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, ReadOptions? options = null) =>
-        Find(new PeekedSheet(sheet, SheetHead.Rows), contracts, fileName, options ?? new ReadOptions());
+        Find(new PeekedSheet(sheet, SheetHead.Rows), new HeaderBook(contracts), fileName, options ?? new ReadOptions());
 
-    internal static LedgerTable? Find(PeekedSheet sheet, IReadOnlyList<LedgerContract> contracts, string fileName, ReadOptions options) =>
-        HeaderMatch.Find(sheet, contracts, fileName, options.Ledger) is { } match ? new LedgerTable(sheet, match, options) : null;
+    internal static LedgerTable? Find(PeekedSheet sheet, HeaderBook headers, string fileName, ReadOptions options) =>
+        headers.Find(sheet, fileName, options.Ledger) is { } match ? new LedgerTable(sheet, match, options) : null;
 
     public bool ReadRow()
     {

@@ -4,21 +4,16 @@ using Analytics.Ingest.Reading;
 namespace Analytics.Ingest.Contracts;
 
 /// <summary>The header spellings of one contract, folded for comparing.</summary>
-internal sealed class Spellings
+/// <param name="texts">What was taken apart already for other contracts; a sheet's texts are the same for all.</param>
+internal sealed class Spellings(LedgerContract contract, HeaderTexts texts)
 {
-    private const int LongestHeader = 60;
     private const int FewestColumns = 2;
 
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
-    private readonly IReadOnlyDictionary<string, int> _columns;
-    private readonly Dictionary<string, HeaderText> _texts;
-    private readonly Dictionary<string, (int Column, string? Unit)> _known = new(StringComparer.Ordinal);
+    private readonly IReadOnlyDictionary<string, int> _columns = contract.FoldedHeaders;
 
-    /// <param name="texts">What was taken apart already for other contracts; a sheet's texts are the same for all.</param>
-    public Spellings(LedgerContract contract, Dictionary<string, HeaderText> texts) => (Contract, _columns, _texts) = (contract, contract.FoldedHeaders, texts);
-
-    public LedgerContract Contract { get; }
+    public LedgerContract Contract => contract;
 
     /// <summary>The row holds several of the contract's headers.</summary>
     public bool Names(HeldRow row) => row.Texts.Where(text => text.Length > 0 && Find(text).Column >= 0).Take(FewestColumns).Count() == FewestColumns;
@@ -46,7 +41,7 @@ internal sealed class Spellings
             {
                 repeated.Add(cell);
             }
-            else if (remark < 0 && header.Paths[cell].Any(text => Remarks.Contains(HeaderText.Fold(text))))
+            else if (remark < 0 && header.Paths[cell].Any(text => Remarks.Contains(texts.Of(text).Folded)))
             {
                 remark = cell;
             }
@@ -67,40 +62,29 @@ internal sealed class Spellings
         }
 
         // A parent alone names the column where the rows below it only say the unit: 到位资金 over 万元.
-        return path.Count > 1 && UnitText.BaseOf(path[^1].Trim('(', ')', '（', '）')) is not null && _columns.TryGetValue(HeaderText.Fold(path[^2]), out var parent)
+        return path.Count > 1 && texts.UnitOf(path[^1].Trim('(', ')', '（', '）')) is not null && _columns.TryGetValue(texts.Of(path[^2]).Folded, out var parent)
             ? (parent, path[^1].Trim('(', ')', '（', '）'))
             : (-1, null);
     }
 
     private (int Column, string? Unit) Find(string raw)
     {
-        if (!_known.TryGetValue(raw, out var found))
+        if (!texts.MayBeHeader(raw) || (Contract.HasNoAsciiHeader && Ascii.IsValid(raw)))
         {
-            // A bracket that folds to nothing is a unit all the same: 权重（%）.
-            found = raw.Length > LongestHeader || (Contract.HasNoAsciiHeader && Ascii.IsValid(raw)) ? (-1, null)
-                : Text(raw) is var text && _columns.TryGetValue(text.Folded, out var whole) ? (whole, text.Folded == text.WithoutBrackets ? text.Bracketed : null)
-                : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
-                : (-1, null);
-            _known.Add(raw, found);
+            return (-1, null);
         }
 
-        return found;
-    }
-
-    private HeaderText Text(string raw)
-    {
-        if (!_texts.TryGetValue(raw, out var text))
-        {
-            _texts[raw] = text = HeaderText.Of(raw);
-        }
-
-        return text;
+        // A bracket that folds to nothing is a unit all the same: 权重（%）.
+        var text = texts.Of(raw);
+        return _columns.TryGetValue(text.Folded, out var whole) ? (whole, text.Folded == text.WithoutBrackets ? text.Bracketed : null)
+            : text.Bracketed is not null && _columns.TryGetValue(text.WithoutBrackets, out var column) ? (column, text.Bracketed)
+            : (-1, null);
     }
 
     private MatchedColumn Bind(int at, int cell, IReadOnlyList<string> path, string? unit, List<string> stated)
     {
         var column = Contract.Columns[at];
-        var written = column.Type != ColumnType.Quantity ? null : unit is not null && UnitText.BaseOf(unit) is not null ? unit : stated.Find(s => UnitText.BaseOf(s) == column.Unit);
+        var written = column.Type != ColumnType.Quantity ? null : unit is not null && texts.UnitOf(unit) is not null ? unit : stated.Find(s => texts.UnitOf(s) == column.Unit);
         return new(column, cell, string.Join(' ', path), written);
     }
 }

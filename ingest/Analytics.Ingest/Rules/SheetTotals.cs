@@ -21,7 +21,7 @@ internal sealed class SheetTotals(Engine engine, LedgerStage ledger)
         }
 
         Write(printed);
-        foreach (var column in columns)
+        foreach (var column in columns.Where(column => printed.Exists(total => total.Column == column)))
         {
             cancellation.ThrowIfCancellationRequested();
             foreach (var sums in Sums(column).GroupBy(found => found.Number, found => found.Sum))

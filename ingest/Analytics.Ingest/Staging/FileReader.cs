@@ -12,6 +12,8 @@ namespace Analytics.Ingest.Staging;
 /// <summary>Reads one landed file into a batch: its ledgers, and whose and about which month each is. What cannot be read or told is a finding.</summary>
 internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUnitRegister register, Pseudonyms pseudonyms, ReadOptions options)
 {
+    private readonly HeaderBook _headers = new(contracts);
+
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     /// <param name="landedAs">Where in the landing the bytes of that SHA-256 lie; <c>null</c> where they are not there.</param>
     public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
@@ -80,7 +82,7 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
     private bool Read(StagedFile file, MaskedSheet masked, IngestBatch batch, Func<string, bool> isKnown, CancellationToken cancellation)
     {
         var sheet = new PeekedSheet(masked, SheetHead.Rows);
-        if (LedgerTable.Find(sheet, contracts, file.TellingName, file.Delivery.Said.Over(options)) is not { } rows)
+        if (LedgerTable.Find(sheet, _headers, file.TellingName, file.Delivery.Said.Over(options)) is not { } rows)
         {
             if (sheet is { IsVisible: true, Head.Count: > 0 })
             {
