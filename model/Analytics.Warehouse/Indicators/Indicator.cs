@@ -61,9 +61,18 @@ public sealed record Indicator(
     /// <summary>Why it and those it overlaps are never added; <c>null</c> leaves it to the general reason.</summary>
     public Bilingual? OverlapReason { get; init; }
 
+    /// <summary>The definition whose place it takes, and from when; <c>null</c> where it takes none.</summary>
+    public Replacement? Replaces { get; init; }
+
     /// <summary>Of a rule: what the parameter is, where and from when.</summary>
     public IReadOnlyList<ParameterValue> Values { get; init; } = [];
 }
+
+/// <summary>A change of definition: the old one stays an indicator of its own, so that both series stand over the months that carry both, and the break shows.</summary>
+/// <param name="Code">The indicator that was.</param>
+/// <param name="From">The first month that the new definition is the published one.</param>
+/// <param name="Until">The last month that carries both.</param>
+public sealed record Replacement(string Code, Period From, Period Until, Bilingual Reason);
 
 /// <summary>A parameter as one city or county set it.</summary>
 /// <param name="ValidFrom">The first month it holds; the next line of the same place ends it.</param>

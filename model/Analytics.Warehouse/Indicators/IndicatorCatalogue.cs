@@ -66,12 +66,36 @@ public sealed class IndicatorCatalogue
             }
         }
 
+        if (indicator.Replaces is { } replaces)
+        {
+            CheckReplaced(indicator, file.Map("replaces"), all.Find(other => other.Indicator.Code == replaces.Code)?.Indicator);
+        }
+
         if (all.Find(other => other.Indicator.Position == indicator.Position && other.Indicator.Code != indicator.Code) is { } rival)
         {
             throw file.Wrong("position", $"{rival.Indicator.Code} stands at {indicator.Position} too.");
         }
 
         return indicator with { Source = CheckSource(indicator.Source, file, models) };
+    }
+
+    // Two series are compared month by month: they must measure in one unit, put together in one way.
+    private static void CheckReplaced(Indicator indicator, YamlMap file, Indicator? replaced)
+    {
+        if (replaced is null)
+        {
+            throw file.Wrong("code", $"there is no indicator '{indicator.Replaces!.Code}'.");
+        }
+
+        if (replaced.Unit.Code != indicator.Unit.Code || replaced.Aggregation != indicator.Aggregation)
+        {
+            throw file.Wrong("code", $"'{replaced.Code}' is a {replaced.Aggregation} in {replaced.Unit.Code}, this a {indicator.Aggregation} in {indicator.Unit.Code}: the two series cannot be held against each other.");
+        }
+
+        if (replaced.Replaces is { } before && before.From.CompareTo(indicator.Replaces!.From) >= 0)
+        {
+            throw file.Wrong("from", $"'{replaced.Code}' itself holds from {before.From} only.");
+        }
     }
 
     /// <summary>Neither side of a ratio adds indicators of which one holds or overlaps another.</summary>

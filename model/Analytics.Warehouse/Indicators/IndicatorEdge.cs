@@ -24,6 +24,13 @@ public sealed record IndicatorEdge(string Code, string Kind, string Other, Bilin
                 $"'{indicator.Name.En}' is a part of '{byCode[whole].Name.En}', which holds it already: adding counts it twice."));
         }
 
+        if (indicator.Replaces is { } replaces)
+        {
+            yield return new(indicator.Code, Overlap, replaces.Code, new(
+                $"“{indicator.Name.Zh}”自{replaces.From}起替代“{byCode[replaces.Code].Name.Zh}”，两者是同一件事的新旧口径，不能相加。",
+                $"'{indicator.Name.En}' takes the place of '{byCode[replaces.Code].Name.En}' from {replaces.From}: two definitions of one thing are not added."));
+        }
+
         foreach (var other in indicator.Overlaps)
         {
             var general = new Bilingual(

@@ -12,7 +12,7 @@ internal static class IndicatorFile
     {
         var yaml = YamlMap.Read(file);
         yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
-            "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "suppress_dominated", "owner", "position", "values", "in_programme", "not_collected");
+            "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "suppress_dominated", "owner", "position", "values", "in_programme", "not_collected", "replaces");
         if (yaml.Text("code") != file.Name)
         {
             throw yaml.Wrong("code", $"the file is named {file.Name}, the indicator '{yaml.Text("code")}'.");
@@ -45,6 +45,7 @@ internal static class IndicatorFile
             IsInProgramme = !yaml.Has("in_programme") || yaml.Flag("in_programme"),
             NotCollected = yaml.BilingualOrNull("not_collected"),
             OverlapReason = yaml.BilingualOrNull("overlap_reason"),
+            Replaces = yaml.MapOrNull("replaces") is { } replaces ? Replaces(replaces, file.Name) : null,
             Values = [.. yaml.Maps("values").Select(Value)],
         };
         CheckParts(yaml, indicator);
@@ -86,6 +87,32 @@ internal static class IndicatorFile
         catch (Exception fault) when (fault is FormatException or ArgumentException)
         {
             throw yaml.Wrong("valid_from", fault.Message);
+        }
+    }
+
+    private static Replacement Replaces(YamlMap yaml, string code)
+    {
+        yaml.AllowOnly("code", "from", "until", "zh", "en");
+        if (yaml.Text("code") == code)
+        {
+            throw yaml.Wrong("code", "an indicator does not replace itself: the old definition keeps a code of its own.");
+        }
+
+        var (from, until) = (Month("from"), yaml.Has("until") ? Month("until") : Month("from"));
+        return until.CompareTo(from) < 0
+            ? throw yaml.Wrong("until", $"the last month that carries both, {until}, lies before {from}.")
+            : new(yaml.Text("code"), from, until, new(yaml.Text("zh"), yaml.Text("en")));
+
+        Period Month(string key)
+        {
+            try
+            {
+                return Period.Parse(yaml.Text(key));
+            }
+            catch (FormatException fault)
+            {
+                throw yaml.Wrong(key, fault.Message);
+            }
         }
     }
 

@@ -19,6 +19,11 @@ internal static class CatalogueTables
             indicator.Numerator.Select(part => new object?[] { indicator.Code, "numerator", part })
                 .Concat(indicator.Denominator.Select(part => new object?[] { indicator.Code, "denominator", part }))));
         engine.Append("source", "indicator_edges", catalogue.Edges.Select(edge => new object?[] { edge.Code, edge.Kind, edge.Other, edge.Reason.Zh, edge.Reason.En }));
+        engine.Append("source", "indicator_replacements",
+            from indicator in indicators
+            where indicator.Replaces is not null
+            let replaces = indicator.Replaces
+            select new object?[] { indicator.Code, replaces.Code, replaces.From.ToString(), replaces.Until.ToString(), replaces.Reason.Zh, replaces.Reason.En });
         engine.Append("source", "parameters",
             from indicator in indicators
             from value in indicator.Values

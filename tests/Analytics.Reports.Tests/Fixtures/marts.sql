@@ -144,3 +144,4 @@ create table editions as
 select md5(ledger || county_code || period)[:12] || '-' || ledger || '-' || period as edition_id, sha256(ledger || county_code || period) as sha256, county_code || '-' || ledger || '-' || period || '.xlsx' as file_name,
     ledger, county_code, period, '2017-01-08T02:00:00Z' as received_at, true as is_in_force, null as superseded_by
 from coverage where state <> 'missing';
+create table series_breaks (indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar);

@@ -34,6 +34,10 @@ public sealed class IndicatorCatalogueTests
     [TestCase("position: 10", "position: ten", "INF_LAMPS.yml:12: 'ten' is not a number.")]
     [TestCase("position: 10", "overlaps: [INF_LANTERNS]\nposition: 10", "INF_LAMPS.yml:12: there is no indicator 'INF_LANTERNS'.")]
     [TestCase("polarity:", "polarty:", "INF_LAMPS.yml:6: 'polarty' is not known here")]
+    [TestCase("position: 10", "replaces: { code: INF_LANTERNS, from: 2016-07, zh: 改, en: changed }\nposition: 10", "INF_LAMPS.yml:12: there is no indicator 'INF_LANTERNS'.")]
+    [TestCase("position: 10", "replaces: { code: INF_LAMPS, from: 2016-07, zh: 改, en: changed }\nposition: 10", "INF_LAMPS.yml:12: an indicator does not replace itself")]
+    [TestCase("position: 10", "replaces: { code: INF_WELLS, from: 2016-07, until: 2016-06, zh: 改, en: changed }\nposition: 10", "INF_LAMPS.yml:12: the last month that carries both, 2016-06, lies before 2016-07.")]
+    [TestCase("position: 10", "replaces: { code: INF_WELLS, from: July, zh: 改, en: changed }\nposition: 10", "INF_LAMPS.yml:12:")]
     [TestCase("code: INF_LAMPS", "code: INF_LAMP", "INF_LAMPS.yml:1: the file is named INF_LAMPS, the indicator 'INF_LAMP'.")]
     [TestCase("name: {", "name: {{", "INF_LAMPS.yml:1: this is not YAML")]
     public void A_fault_is_named_with_file_and_line(string from, string to, string fault)
@@ -60,6 +64,27 @@ public sealed class IndicatorCatalogueTests
         var indicator = Read().Indicators.Single();
 
         Assert.That((indicator.Family, indicator.Source!.SourceColumn, indicator.Source.NoneListedIsZero), Is.EqualTo(("infrastructure", "amount", false)));
+    }
+
+    [Test]
+    public void A_definition_and_the_one_it_replaces_are_never_added()
+    {
+        Write("INF_LAMPS", Lamps);
+        Write("INF_LAMPS_NEW", Lamps.Replace("code: INF_LAMPS", "code: INF_LAMPS_NEW").Replace("position: 10", "position: 11\nreplaces: { code: INF_LAMPS, from: 2016-07, until: 2016-09, zh: 改按灯头计, en: Counted by lamp head }"));
+
+        var catalogue = Read();
+
+        Assert.That(catalogue.Indicators[^1].Replaces, Is.EqualTo(new Replacement("INF_LAMPS", new(2016, 7), new(2016, 9), new("改按灯头计", "Counted by lamp head"))));
+        Assert.That(catalogue.Edges.Single().Reason.En, Does.Contain("two definitions of one thing are not added"));
+    }
+
+    [Test]
+    public void Definitions_in_different_units_cannot_be_held_against_each_other()
+    {
+        Write("INF_LAMPS", Lamps);
+        Write("INF_LAMPS_NEW", Lamps.Replace("code: INF_LAMPS", "code: INF_LAMPS_NEW").Replace("aggregation: sum", "aggregation: stock").Replace("position: 10", "position: 11\nreplaces: { code: INF_LAMPS, from: 2016-07, zh: 改, en: changed }"));
+
+        Assert.That(() => Read(), Throws.TypeOf<ConfigurationException>().With.Message.Contains("the two series cannot be held against each other"));
     }
 
     [Test]

@@ -38,6 +38,8 @@ internal sealed record AnnualFacts
 
     public required IReadOnlyList<EditionUsed> Editions { get; init; }
 
+    public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
+
     /// <summary>Amounts that one contributor nearly makes alone, by the threshold of their indicator.</summary>
     public required IReadOnlySet<FigureId> Dominated { get; init; }
 

@@ -25,6 +25,8 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
 
         var city = units.First(unit => unit.Kind == "city");
         var months = Period.Range(ledgerMonths.Min(month => month.Period), new(year, 12)).ToList();
+        var breaks = Breaks(months);
+        catalogue = [.. catalogue.Select(indicator => breaks.Any(each => each.IndicatorCode == indicator.Code) ? SeriesBreak.Marked(indicator) : indicator)];
         var outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}");
         var filled = outcomes.Values.Where(figure => figure.Value is not (null or 0) && figure.Id.Span == AnnualFacts.SpanOf(figure.Indicator, year, months)).Select(figure => figure.Indicator.Code).ToHashSet();
         return new AnnualFacts
@@ -44,6 +46,7 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             MonthlyRuns = MonthlyRuns(city),
             ProjectFunds = Funds(),
             Editions = Editions(),
+            Breaks = breaks,
         };
     }
 
@@ -67,6 +70,16 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
             SuppressDominated = OutcomeMart.Number(row, 17),
             IsElective = row.GetBoolean(18),
         });
+
+    /// <summary>Changes of definition within the months printed.</summary>
+    private IReadOnlyList<SeriesBreak> Breaks(List<Period> months) => !Has("series_breaks") ? [] : marts.Query(
+        $"""
+        select distinct indicator_code, replaced_code, valid_from, both_until, reason_zh, reason_en
+        from series_breaks
+        where valid_from between {Sql.Text(months[0].ToString())} and {Sql.Text(months[^1].ToString())}
+        order by indicator_code
+        """,
+        row => new SeriesBreak(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), new(row.GetString(4), row.GetString(5))));
 
     private IReadOnlyList<LedgerMonth> LedgerMonths() => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""

@@ -32,8 +32,26 @@ internal static class Methods
             [new(new("指标", "Indicator")), new(new("单位", "Unit")), new(new("释义", "Definition")), new(new("汇总方式", "Aggregation"))],
             [.. facts.Catalogue.Select(indicator => (IReadOnlyList<Cell>)
                 [Cell.Of(indicator.Name, indicator.Code), Cell.Of(indicator.UnitName), Cell.Of(indicator.Definition), Cell.Of(Aggregation(indicator))])]),
+        .. Breaks(facts),
         .. Unfilled(facts),
     ]);
+
+    private static IEnumerable<Block> Breaks(AnnualFacts facts) => facts.Breaks.Count == 0 ? [] :
+    [
+        new Heading(new("口径变动", "Breaks in series")),
+        new Paragraph(new(
+            $"标有〔口径变动〕的指标自下表所列月份起按新口径统计，与此前的数字不能直接相比；并列期内新旧口径的逐月数字见统计表series_breaks。",
+            $"Indicators marked [b] follow a new definition from the month below, and are not comparable with earlier numbers; the mart series_breaks has both, month by month, for the months that carry both.")),
+        new Table(
+            "breaks",
+            new("口径变动", "Breaks in series"),
+            [new(new("指标", "Indicator")), new(new("替代的旧口径", "In the place of")), new(new("新口径自", "From")), new(new("并列至", "Both until")), new(new("原因", "Why"))],
+            [.. facts.Breaks.Select(each => (IReadOnlyList<Cell>)
+                [Cell.Of(Named(facts, each.IndicatorCode), each.IndicatorCode), Cell.Of(Named(facts, each.ReplacedCode), each.ReplacedCode), Cell.Of(AnnualFacts.Month(each.From)), Cell.Of(AnnualFacts.Month(each.Until)), Cell.Of(each.Reason)])]),
+    ];
+
+    private static Bilingual Named(AnnualFacts facts, string code) =>
+        facts.Catalogue.Concat(facts.Unfilled).FirstOrDefault(indicator => indicator.Code == code)?.Name ?? new(code, code);
 
     private static IEnumerable<Block> Unfilled(AnnualFacts facts) => facts.Unfilled.Count == 0 ? [] :
     [

@@ -1,0 +1,13 @@
+using Analytics.Reports.Figures;
+using Analytics.Vocabulary;
+
+namespace Analytics.Reports.Publications.AnnualStatistics;
+
+/// <summary>A change of definition within the months of the release: from then on the series is not what it was before.</summary>
+/// <param name="From">First month of the new definition.</param>
+/// <param name="Until">Last month that carries both.</param>
+internal sealed record SeriesBreak(string IndicatorCode, string ReplacedCode, string From, string Until, Bilingual Reason)
+{
+    /// <summary>The indicator as it is named wherever its numbers stand: with the mark that statistical offices use for a break ([b], SDMX).</summary>
+    public static Indicator Marked(Indicator indicator) => indicator with { Name = new($"{indicator.Name.Zh}〔口径变动〕", $"{indicator.Name.En} [b]") };
+}
