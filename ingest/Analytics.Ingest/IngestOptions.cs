@@ -37,6 +37,9 @@ public sealed record IngestOptions
     /// <summary>Read every file under the register of today, not of the moment it arrived: for asking what would be different.</summary>
     public bool RegisterAsOfToday { get; init; }
 
+    /// <summary>Write receipts and return workbooks. A home made only to compute something again has no sender to answer.</summary>
+    public bool AnswersSenders { get; init; } = true;
+
     internal string ContractsFolder => Contracts ?? Path.Combine(AppContext.BaseDirectory, "ledgers");
 
     internal EngineOptions Engine(Home home) => new(Path.Combine(home.Scratch, "spill"), MemoryLimitMegabytes, Threads);

@@ -27,14 +27,14 @@ internal sealed class ReceiveRun : IDisposable
     private readonly ReturnStore _returns;
     private readonly Pseudonyms _pseudonyms;
     private readonly Func<OrgUnitRegister, FileReader> _readerOf;
-    private readonly RunLog _log;
+    private readonly TimeProvider _clock;
     private readonly ReadingBasis _reading;
     private readonly List<FileReceipt> _given = [];
     private readonly Dictionary<Severity, int> _findings = Enum.GetValues<Severity>().ToDictionary(severity => severity, _ => 0);
 
     public ReceiveRun(Home home, IngestOptions options, TimeProvider clock, bool removeReceived)
     {
-        (_home, _options, _removeReceived) = (home, options, removeReceived);
+        (_home, _options, _clock, _removeReceived) = (home, options, clock, removeReceived);
         var contracts = options.Contracts is null ? LedgerContract.LoadShipped() : LedgerContract.LoadAll(options.Contracts);
         _register = RegisterHistory.Load(home.Register, options.RegisterAsOfToday);
         _control = ControlDatabase.Open(home);
@@ -47,17 +47,15 @@ internal sealed class ReceiveRun : IDisposable
         var findings = new StoredFindings(_control, contracts);
         _returns = new ReturnStore(home, _control, findings);
         _receipts = new ReceiptStore(home, _control, findings, _returns, _register.Newest);
-        _receipts.WriteMissing();
-        _returns.WriteMissing(CancellationToken.None);
+        AnswerSenders(CancellationToken.None);
         _pseudonyms = new Pseudonyms(contracts, () => HomeKeys.Open(home, _control, options.MakesKey));
         _readerOf = register => new FileReader(contracts, register, _pseudonyms, options.Reading);
-        _log = new RunLog(_control, clock);
         _reading = ReadingBasis.In(options.ContractsFolder, home.Register);
     }
 
     public ReceiveSummary Receive(IReadOnlyList<Delivery> deliveries, IProgress<StepReport> progress, CancellationToken cancellation)
     {
-        _log.Begin();
+        using var log = RunLog.Begin(_control, "receive", _clock);
         var inbox = _removeReceived ? deliveries.ToDictionary(delivery => delivery.Path, delivery => new InboxFile(delivery.Path)) : [];
         var waiting = deliveries.Select(Masked).SelectMany(Unpacked).ToList();
         var (total, archives) = (waiting.Count, inbox.Keys.Except(waiting.Where(delivery => delivery.Unpacked is null).Select(delivery => delivery.Path)).ToList());
@@ -73,7 +71,7 @@ internal sealed class ReceiveRun : IDisposable
         archives.ForEach(path => inbox[path].Remove());
 
         var summary = new ReceiveSummary(_given, _findings);
-        _log.End(summary);
+        log.End(summary.AnythingReturned ? "returned" : "ok", $"{summary.Files} files, {summary.Duplicates} duplicates, {summary.Entries} entries, {summary.Refused} refused");
         return summary;
     }
 
@@ -182,8 +180,16 @@ internal sealed class ReceiveRun : IDisposable
         }
 
         report(new("写回执和退回的工作簿", "Writing receipts and return workbooks"));
-        _receipts.WriteMissing();
-        _returns.WriteMissing(cancellation);
+        AnswerSenders(cancellation);
+    }
+
+    private void AnswerSenders(CancellationToken cancellation)
+    {
+        if (_options.AnswersSenders)
+        {
+            _receipts.WriteMissing();
+            _returns.WriteMissing(cancellation);
+        }
     }
 
     private void Add(IReadOnlyDictionary<Severity, int> counts)

@@ -93,9 +93,10 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
 
     private T Log<T>(string command, Func<T> work, Func<T, string> sentence)
     {
-        using var run = RunLog.Begin(home, command, clock);
+        using var control = ControlDatabase.Open(home);
+        using var run = RunLog.Begin(control, command, clock);
         var outcome = work();
-        run.End(sentence(outcome));
+        run.End("ok", sentence(outcome));
         return outcome;
     }
 }

@@ -53,7 +53,5 @@ internal static class IngestTables
         create table if not exists restatements (
             edition_id text primary key references editions, of_edition_id text not null, reading_id text not null, outcome text not null,
             restated_at text not null, by_whom text not null, reason text not null, plan_id text not null);
-        create table if not exists runs (
-            run_id integer primary key, command text not null, started_at text not null, finished_at text, outcome text, summary text);
         """);
 }

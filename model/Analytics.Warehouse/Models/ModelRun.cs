@@ -9,7 +9,7 @@ namespace Analytics.Warehouse.Models;
 
 /// <summary>
 /// Makes what is not made yet, in the graph's order: each part of each table is found by the fingerprint of what it is made from, else its SQL runs.
-/// A model by period runs once for each period whose ingredients changed, and sees of every table with a column <c>period</c> that period alone.
+/// A model by period runs for the periods whose ingredients changed, small ones together, and sees of every table with a column <c>period</c> those periods alone.
 /// </summary>
 internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tables, PartCache cache, long mostBytesTogether)
 {

@@ -77,7 +77,7 @@ internal sealed class ScratchHome : IDisposable
     // A restatement reads under the whole register that its plan was made beside, not under what was known when the file arrived.
     private void Receive(IReadOnlyList<Delivery> deliveries, string? reading, TimeProvider clock, IProgress<StepReport> progress, CancellationToken cancellation, bool registerAsOfToday = false)
     {
-        var options = new IngestOptions { MakesKey = false, RegisterAsOfToday = registerAsOfToday };
+        var options = new IngestOptions { MakesKey = false, AnswersSenders = false, RegisterAsOfToday = registerAsOfToday };
         if (reading is null || reading == KeptReadings.Today(_original, options))
         {
             new ReceiveEditions(Home, options, clock).Receive(deliveries, progress, cancellation);
