@@ -1,9 +1,11 @@
-namespace Analytics.Ingest.Typing.Numbers;
+using Analytics.Vocabulary.Texts;
+
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>
 /// Reads one number in digits, Chinese numerals or both (三万五, 100万三千, 7万5千4百, 五百余万, 十七八万, 二十一万亿) from the beginning of a text without spaces.
 /// </summary>
-internal sealed class NumeralReader
+public sealed class NumeralReader
 {
     private readonly string _text;
     private readonly NumeralSum _sum = new();

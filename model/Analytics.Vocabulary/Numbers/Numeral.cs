@@ -1,9 +1,9 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>A number as written, before its unit.</summary>
 /// <param name="Place">The place of the last digit that is not zero: 100 of 800, 0.1 of 22.8, 10,000,000 of 5000万.</param>
 /// <param name="Spread">How far the second number of 四五万 lies above the first; 0 where one number is written.</param>
-internal readonly record struct Numeral(decimal Value, decimal Place, decimal Spread, NumeralTraits Traits)
+public readonly record struct Numeral(decimal Value, decimal Place, decimal Spread, NumeralTraits Traits)
 {
     public bool Is(NumeralTraits trait) => (Traits & trait) != 0;
 
@@ -11,7 +11,7 @@ internal readonly record struct Numeral(decimal Value, decimal Place, decimal Sp
 }
 
 [Flags]
-internal enum NumeralTraits
+public enum NumeralTraits
 {
     None = 0,
 

@@ -1,9 +1,9 @@
 using System.Text;
 
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>A text in plain character forms with single spaces and trimmed, but with its own characters and punctuation: what the parsers read.</summary>
-internal static class PlainText
+public static class PlainText
 {
     public static string Of(string? text)
     {

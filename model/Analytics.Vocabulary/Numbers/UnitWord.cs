@@ -1,11 +1,11 @@
 using System.Collections.Frozen;
 
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>A unit as written and what it is in our base unit: 公顷 is 15 mu.</summary>
 /// <param name="Word">As written, simplified.</param>
 /// <param name="Base">Base unit; for currencies other than the yuan and measures nobody asked for, their own name.</param>
-internal sealed record UnitWord(string Word, string Base, decimal Factor)
+public sealed record UnitWord(string Word, string Base, decimal Factor)
 {
     private static readonly FrozenDictionary<string, UnitWord> Words = Listed().ToFrozenDictionary(unit => unit.Word, StringComparer.Ordinal);
     private static readonly FrozenDictionary<string, UnitWord>.AlternateLookup<ReadOnlySpan<char>> BySpan = Words.GetAlternateLookup<ReadOnlySpan<char>>();
@@ -61,7 +61,7 @@ internal sealed record UnitWord(string Word, string Base, decimal Factor)
     private static IEnumerable<UnitWord> Listed() => UnitTable.Lines.SelectMany(line => line.Words.Split(' ').Select(word => new UnitWord(word, line.Base, line.Factor)));
 }
 
-internal enum UnitFit
+public enum UnitFit
 {
     Same,
 

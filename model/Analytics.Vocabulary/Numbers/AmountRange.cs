@@ -1,7 +1,7 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>Two numbers that name a range: 3-5万, 3万至5万元, 20%~30%.</summary>
-internal static class AmountRange
+public static class AmountRange
 {
     /// <summary>In the unit of the second, or in that of the first where the second names none.</summary>
     /// <exception cref="NumberTextException">The second is not the larger.</exception>

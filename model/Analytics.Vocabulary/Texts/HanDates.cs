@@ -1,10 +1,10 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>Dates and months written with Chinese numerals, put into digits: 二〇一六年五月十二日 becomes 2016年5月12日.</summary>
-internal static partial class HanDates
+public static partial class HanDates
 {
     public static string InDigits(string plain)
     {

@@ -1,10 +1,10 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>
 /// The grammar: qualifiers, currency sign, number, unit, qualifiers, and perhaps a second number (a range). Works on a simplified text without
 /// spaces; what it cannot explain it leaves, and <see cref="End"/> says where.
 /// </summary>
-internal sealed class AmountParser(string text, int from)
+public sealed class AmountParser(string text, int from)
 {
     public int End { get; private set; } = from;
 

@@ -1,7 +1,7 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>What follows a unit and adds to it: 三千元五角八分, 2块5, 三年半, 10公里500米.</summary>
-internal static class SubUnits
+public static class SubUnits
 {
     /// <returns>The number with the smaller units added, in the first unit.</returns>
     public static Numeral Added(string text, Numeral number, UnitWord unit, int from, out int end)

@@ -1,7 +1,7 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>Every unit that is understood, in one place: base unit, factor, words. Persons (人) and person-times (人次) have no common base.</summary>
-internal static class UnitTable
+public static class UnitTable
 {
     public static readonly (string Base, decimal Factor, string Words)[] Lines =
     [

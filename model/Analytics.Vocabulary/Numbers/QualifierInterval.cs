@@ -1,13 +1,12 @@
-using Analytics.Vocabulary;
 
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>
 /// The interval that a qualifier stands for, with v the number written and p the place of its last digit that is not zero:
 /// over (余, 多) [v, v + p) · nearly (近) [0.9 v, v) · about (约) the range named, else v ± p/2 · at least [v, ∞) · at most [0, v] (below zero:
 /// unbounded) · exact v. Two that pull apart (近百余) are about, from the lower end of one to the upper end of the other. The value of a range is its middle.
 /// </summary>
-internal static class QualifierInterval
+public static class QualifierInterval
 {
     public static Quantity Of(Numeral number, decimal? upper, Qualifying words, string? unit)
     {

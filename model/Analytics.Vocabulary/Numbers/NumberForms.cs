@@ -1,7 +1,7 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>A number in any of its forms: plain, 百分之五, 五分之一, 三又二分之一, 16/5, 六点五折, 一半.</summary>
-internal static class NumberForms
+public static class NumberForms
 {
     private static readonly (string Words, decimal Share)[] Shares = [("百分百", 1m), ("一半", 0.5m), ("半数", 0.5m), ("打对折", 0.5m), ("半折", 0.5m)];
 

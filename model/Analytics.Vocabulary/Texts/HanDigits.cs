@@ -1,7 +1,7 @@
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>Chinese numerals sign by sign: everyday, financial (大写), traditional and the zeros 〇 零 ○.</summary>
-internal static class HanDigits
+public static class HanDigits
 {
     /// <summary>0 to 9, or -1 where the character is no digit.</summary>
     public static int Of(char c) => c switch

@@ -1,10 +1,11 @@
 using System.Text;
 using System.Text.RegularExpressions;
+using Analytics.Vocabulary.Texts;
 
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>A plain text made ready for the number grammar: simplified, without spaces, quotes and closing punctuation; 廿 and 卅 written out.</summary>
-internal static partial class NumberText
+public static partial class NumberText
 {
     public static string Of(string plain)
     {

@@ -1,7 +1,9 @@
-namespace Analytics.Ingest.Typing.Numbers;
+using Analytics.Vocabulary.Texts;
+
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>Phrases of official prose that hold number signs and count nothing. They are blanked before a number is looked for.</summary>
-internal static class SetPhrases
+public static class SetPhrases
 {
     private const char Blank = '※';
 

@@ -1,13 +1,13 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>
 /// A text as two clerks would agree that it is the same: plain forms, no spaces, one kind of bracket, quote and dash, no pinyin in brackets
 /// (鄉(xiāng)), no doubled punctuation, lower case, simplified characters. For matching only: what is stored is always the text as written.
 /// </summary>
-internal static partial class FoldedText
+public static partial class FoldedText
 {
     public static string Of(string? text)
     {

@@ -1,10 +1,10 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>
 /// What a number amounts to while it is read. 千, 百, 十 add downward within a section; 万 and 亿 multiply the section and every smaller group
 /// before it, so that 二十一万亿 and 十万万 come out as meant.
 /// </summary>
-internal sealed class NumeralSum
+public sealed class NumeralSum
 {
     private readonly Stack<(decimal Value, decimal Scale)> _groups = new();
     private decimal _section;

@@ -1,10 +1,10 @@
 using System.Globalization;
 
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>What stands in digits: 1234.5, 1,234,567, 1,2345,6789 (groups of four, as 万 counts), 1.2E+05, 1.2×10^5, 2^5.</summary>
 /// <param name="IsSingle">One digit and nothing else.</param>
-internal readonly record struct ArabicDigits(decimal Value, int Length, bool LeadsWithZero, bool IsSingle)
+public readonly record struct ArabicDigits(decimal Value, int Length, bool LeadsWithZero, bool IsSingle)
 {
     /// <exception cref="NumberTextException">Commas that stand in no known way, or too many digits.</exception>
     public static ArabicDigits Read(ReadOnlySpan<char> text)

@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>
 /// One plain form for characters that are written in several: full-width, squared units, circled and Roman numerals, radicals that a PDF
 /// copy leaves behind. It does what Unicode's NFKC does for the forms seen in county files; the runtime's own NFKC is switched off together
 /// with the rest of ICU (invariant globalization).
 /// </summary>
-internal static class CharacterForms
+public static class CharacterForms
 {
     private const char FirstRadical = '\u2F00';
 

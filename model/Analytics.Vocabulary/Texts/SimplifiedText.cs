@@ -1,13 +1,13 @@
 using System.Collections.Frozen;
 using System.Text;
 
-namespace Analytics.Ingest.Typing;
+namespace Analytics.Vocabulary.Texts;
 
 /// <summary>
 /// Traditional characters as simplified ones, by OpenCC's tables for <c>t2s</c>: the longest phrase first (乾坤 stays, 乾燥 becomes 干燥), then
 /// character by character. For matching only: simplified text made from traditional cannot be turned back.
 /// </summary>
-internal static class SimplifiedText
+public static class SimplifiedText
 {
     private static readonly FrozenDictionary<string, string> Compatibility = Table("opencc/compatibility");
     private static readonly FrozenDictionary<string, string> Characters = Table("opencc/characters");

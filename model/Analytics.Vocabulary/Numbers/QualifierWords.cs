@@ -1,8 +1,8 @@
-namespace Analytics.Ingest.Typing.Numbers;
+namespace Analytics.Vocabulary.Numbers;
 
 /// <summary>What the words around a number say about it; several may stand together (大约近百, 约800余).</summary>
 [Flags]
-internal enum Qualifying
+public enum Qualifying
 {
     None = 0,
     Over = 1,
@@ -16,7 +16,7 @@ internal enum Qualifying
 }
 
 /// <summary>The words before and behind a number that qualify it. Longest first; the first that fits is taken.</summary>
-internal static class QualifierWords
+public static class QualifierWords
 {
     private static readonly (string Word, Qualifying Meaning)[] Before = Listed(
         (Qualifying.AtLeast, "大于或者等于 大于或等于 大于等于 不低于 不少于 不小于 不下于 不下 不止 至少有 至少是 至少 最少有 最少是 最少 最低 起码 超过了 超过 超出 超 高于 大于 多于 突破 破 逾 过 >= ≥ > 不亚于"),
