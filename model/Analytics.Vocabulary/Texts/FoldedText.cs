@@ -77,6 +77,7 @@ public static partial class FoldedText
     // Brackets may nest and so are not collapsed.
     private static bool IsPunctuation(char c) => c is '.' or ',' or ';' or ':' or '"' or '-' or '~' or '!' or '?' or '·';
 
+    /// <summary>Pinyin in brackets behind a character: 鄉(xiāng).</summary>
     [GeneratedRegex(@"(?<=[\u3400-\u9FFF])\((?=[a-z·]*[āáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ])[a-zāáǎàōóǒòēéěèīíǐìūúǔùǖǘǚǜüńňǹḿ·]{1,24}\)")]
-    private static partial Regex PinyinAfterHan();
+    public static partial Regex PinyinAfterHan();
 }

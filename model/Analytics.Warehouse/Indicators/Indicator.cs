@@ -61,6 +61,11 @@ public sealed record Indicator(
     /// <summary>Why it and those it overlaps are never added; <c>null</c> leaves it to the general reason.</summary>
     public Bilingual? OverlapReason { get; init; }
 
+    /// <summary>
+    /// How people say it in a text: phrases of words apart by blanks, all of which must stand around a number; a word may have other words beside it, apart by a slash.
+    /// </summary>
+    public IReadOnlyList<string> SpokenAs { get; init; } = [];
+
     /// <summary>Of a rule: what the parameter is, where and from when.</summary>
     public IReadOnlyList<ParameterValue> Values { get; init; } = [];
 }
