@@ -6,8 +6,7 @@ namespace Analytics.Reports.Claims;
 /// <param name="Indicator">What it is of; <c>null</c> where the catalogue has no words for it.</param>
 /// <param name="Rival">Another indicator that fits as well.</param>
 /// <param name="Cohort">The population its words name: <c>village</c>, <c>community</c>, <c>enterprise</c>, or <c>all</c>.</param>
-/// <param name="IsCumulative">累计, 先后: from the start on, whatever the text's last date is.</param>
-/// <param name="IsPart">其中 stands before it.</param>
+/// <param name="IsPart">其中 stands before it, or 在 … 中 around the number before it: it counts some of those.</param>
 /// <param name="IsTotal">合计, 共计 stands before it.</param>
 /// <param name="Sentence">Number of its sentence, from 0.</param>
 internal sealed record ReadClaim(
@@ -21,7 +20,6 @@ internal sealed record ReadClaim(
     NamedPlace? Place,
     string Period,
     string Cohort,
-    bool IsCumulative,
     bool IsPart,
     bool IsTotal,
     int Sentence)

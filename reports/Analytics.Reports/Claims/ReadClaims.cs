@@ -15,6 +15,8 @@ public sealed class ReadClaims
 
     private const string Context = "context";
 
+    private static readonly string[] SumWords = ["合计", "共计", "总计"];
+
     private readonly IndicatorPhrases _phrases;
     private readonly PlaceWords _places;
 
@@ -68,7 +70,7 @@ public sealed class ReadClaims
         var written = text.Original[start..end];
         if (mention.CountsNothing is not null)
         {
-            return new(written, start, end, Nothing, mention.CountsNothing, null, null, null, "", "all", false, false, false, number);
+            return new(written, start, end, Nothing, mention.CountsNothing, null, null, null, "", "all", false, false, number);
         }
 
         var around = Surroundings.Of(sentence.Text, mentions, at);
@@ -77,15 +79,14 @@ public sealed class ReadClaims
         amount = indicator?.Family == Context ? amount.AsContext(text.Original[start..end]) : amount;
         if (!IsClaim(mention, amount, indicator))
         {
-            return mention.IsPartlyArabic ? new(written, start, end, Nothing, mention.Amount.Unit is null ? NotCounted.NoUnit : NotCounted.TimeSpan, null, null, null, "", "all", false, false, false, number) : null;
+            return mention.IsPartlyArabic ? new(written, start, end, Nothing, mention.Amount.Unit is null ? NotCounted.NoUnit : NotCounted.TimeSpan, null, null, null, "", "all", false, false, number) : null;
         }
 
         var before = sentence.Text[..mention.Start];
         var told = indicator?.Aggregation == Aggregation.Rule ? PeriodWords.Rule : PeriodWords.In(before) ?? period ?? PeriodWords.AsOf;
         return new(
             written, start, end, amount, null, indicator, rival, _places.Last(before, subject) ?? place, told, CohortIn(before + around.Behind),
-            before.Contains("累计", StringComparison.Ordinal) || before.Contains("先后", StringComparison.Ordinal), around.Near.Contains("其中", StringComparison.Ordinal) || around.Breath.Contains("其中", StringComparison.Ordinal),
-            around.Near.Contains("合计", StringComparison.Ordinal) || around.Near.Contains("共计", StringComparison.Ordinal) || around.Near.Contains("总计", StringComparison.Ordinal), number);
+            IsPart(around.Breath + around.Near), SumWords.Any(word => sentence.Text[..mention.UnitStart].EndsWith(word + sentence.Text[mention.Start..mention.UnitStart], StringComparison.Ordinal) || sentence.Text.AsSpan(mention.Start).StartsWith(word)), number);
     }
 
     private static ClaimedAmount Nothing { get; } = new(default, null, 0, []);
@@ -107,6 +108,9 @@ public sealed class ReadClaims
         // 一个, 一项 are articles; 每周一次 and 一公里 are numbers.
         return indicator is not null && (amount.Quantity.Value != 1 || amount.Rate.Count > 0 || amount.Unit is { IsMeasure: true } || HanDigits.Of(amount.Unit.Word[0]) >= 0);
     }
+
+    private static bool IsPart(string between) =>
+        between.Contains("其中", StringComparison.Ordinal) || between.Split(',', '，') is [{ Length: > 1 and < 16 } first, _, ..] && (first.EndsWith('中') || first.EndsWith("当中", StringComparison.Ordinal) || first.EndsWith("里面", StringComparison.Ordinal));
 
     private static string CohortIn(string words)
     {
