@@ -56,7 +56,8 @@ public sealed class AmountParser(string text, int from)
         }
 
         End = end;
-        var words = Qualifiers(behind: true);
+        // 10起 counts cases, 100元起 is at least that much.
+        var words = Rest is ['起', ..] ? Qualifying.None : Qualifiers(behind: true);
         var unit = currency ?? (number.Is(NumeralTraits.Share) ? UnitWord.Share : null);
         unit = currency is null ? unit ?? TakeUnit() : TakeUnit() is { } again && again.Base == currency.Base ? again : currency;
         return unit is null ? (number.Times(sign), null, words) : WithUnit(number, unit, sign, words);

@@ -66,6 +66,9 @@ public sealed record Indicator(
     /// </summary>
     public IReadOnlyList<string> SpokenAs { get; init; } = [];
 
+    /// <summary>What a county or city has of it is more than its villages have: people also live in towns, so the sum over villages says nothing of a text's 全县人口.</summary>
+    public bool IsOfVillagesOnly { get; init; }
+
     /// <summary>Of a rule: what the parameter is, where and from when.</summary>
     public IReadOnlyList<ParameterValue> Values { get; init; } = [];
 }

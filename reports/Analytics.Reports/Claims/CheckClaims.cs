@@ -81,6 +81,11 @@ public sealed class CheckClaims : IDisposable
                 : Without(ClaimReasons.NoParameter(indicator, claim.Place));
         }
 
+        if (indicator.IsOfVillagesOnly && place.Length == 6)
+        {
+            return Without(ClaimReasons.VillagesOnly(indicator, claim.Place));
+        }
+
         var (span, assumed) = _spans.Of(claim.Period, indicator.Aggregation);
         if (span is null)
         {
@@ -98,7 +103,7 @@ public sealed class CheckClaims : IDisposable
         var held = outcomes.GetValueOrDefault(Id(cohort));
         return held is { Value: not null }
             ? WithVerdict(claim, held, Id(cohort), $"analytics trace {Id(cohort)}", assumed)
-            : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, Id(cohort), held?.State) };
+            : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, Id(cohort), held?.State ?? WhyNone(claim.Indicator!)) };
     }
 
     private Claim AgainstEntries(ReadClaim claim, string place, string span, Bilingual? assumed)
@@ -108,8 +113,10 @@ public sealed class CheckClaims : IDisposable
         var entries = place.Length == 9 ? $"starts_with(org_unit_code, '{place}')" : $"org_unit_code = '{place}'";
         return _held.OfUnit(claim.Indicator!, place, first, last) is { } held
             ? WithVerdict(claim, held, id.ToString(), $"analytics query \"select * from measures where indicator_code = '{claim.Indicator!.Code}' and {entries}\"", assumed)
-            : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, id.ToString(), null) };
+            : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, id.ToString(), WhyNone(claim.Indicator!)) };
     }
+
+    private static string? WhyNone(Indicator indicator) => indicator.Source?.ElectiveColumn is null ? null : "not_collected";
 
     private static Claim WithVerdict(ReadClaim claim, HeldValue held, string figure, string trace, Bilingual? assumed)
     {

@@ -33,6 +33,9 @@ internal static class ClaimReasons
         ? new("文中没有写是哪个地方的数，也没有一个贯穿全文的地名。", "The text does not say of which place.")
         : new($"机构名录里没有“{place.Text}”，或有几个同名的，无从核对。", $"The register has no unit ‘{place.Text}’, or several.");
 
+    public static Bilingual VillagesOnly(Indicator indicator, NamedPlace place) => new(
+        $"数据仓库只有各村的“{indicator.Name.Zh}”，加起来不等于“{place.Text}”的数，不能用来判断。", $"The warehouse has {indicator.Name.En} of villages only; their sum is not that of {place.Text}.");
+
     public static Bilingual NoSpan(string period) => new($"数据仓库里没有这个时段（{period}）的台账。", $"The warehouse holds no ledgers of that time ({period}).");
 
     public static Bilingual NoParameter(Indicator indicator, NamedPlace place) => new($"没有登记“{place.Text}”的“{indicator.Name.Zh}”。", $"{indicator.Name.En} is not stated for {place.Text}.");

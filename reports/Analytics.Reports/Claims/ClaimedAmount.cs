@@ -45,7 +45,8 @@ internal sealed partial record ClaimedAmount(Quantity Quantity, UnitWord? Unit, 
     }
 
     /// <summary>The unit in which the claim is told: the indicator's where one is bound, else the base unit of what is written.</summary>
-    public string? UnitUnder(string? indicatorUnit) => indicatorUnit
+    public string? UnitUnder(string? indicatorUnit) => Quantity.Unit is "person" or "person_time" && indicatorUnit is "person" or "person_time" ? Quantity.Unit
+        : indicatorUnit
         ?? (Quantity.Unit is null || !IsRate ? Quantity.Unit : Quantity.Unit + "_per_" + string.Join('_', Rate));
 
     /// <summary>An exact number is right for whatever rounds to its printed digits: 22.8万 for 227,500 to 228,500. A plain count is right for itself only.</summary>

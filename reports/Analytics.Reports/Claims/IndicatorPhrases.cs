@@ -90,7 +90,7 @@ internal sealed class IndicatorPhrases
     }
 
     private static (double Weight, bool IsBeside) Weight(string word, Surroundings around) =>
-        around.Behind.IndexOf(word, StringComparison.Ordinal) is >= 0 and <= Noun ? (NounWeight, true)
+        around.Behind.IndexOf(word, StringComparison.Ordinal) is >= 0 and <= Noun and var place ? (NounWeight, place + word.Length > around.UnitLength || (word.Length > 1 && word[^1] != '次'))
         : around.Near.Contains(word, StringComparison.Ordinal) ? (NearWeight, true)
         : around.Behind.Contains(word, StringComparison.Ordinal) ? (BehindWeight, true)
         : around.Breath.Contains(word, StringComparison.Ordinal) ? (BreathWeight, around.Near.Length < 2 || word.Length > 2)

@@ -11,6 +11,9 @@ internal static class NumberMentions
     /// <summary>Units of one character that measure even behind Chinese numerals; others make words and names (二两, 三里屯).</summary>
     private const string SureUnits = "元吨斤克米亩岁年天";
 
+    /// <summary>Words before a number that say nothing about it and are no part of the claim.</summary>
+    private const string PlainWords = "在有是为从由各";
+
     /// <summary>In the order of the sentence.</summary>
     public static IReadOnlyList<NumberMention> In(string sentence)
     {
@@ -42,10 +45,14 @@ internal static class NumberMentions
         for (var from = Math.Max(end, at - LongestQualifier); from <= at; from++)
         {
             var parser = new AmountParser(text, from);
-            // 开展过3次: the past of a verb, not more than three.
-            if ((text[from] == '过' && from < at && from > 0 && text[from - 1] is not ('超' or '已')) || Tried(parser) is not { } amount || parser.End <= at)
+            if ((from < at && from > 0 && EndsAnotherWord(text[from - 1], text[from])) || Tried(parser) is not { } amount || parser.End <= at)
             {
                 continue;
+            }
+
+            while (from < at && PlainWords.Contains(text[from]))
+            {
+                from++;
             }
 
             var unit = amount.Unit is { Word.Length: > 0 } word ? text.LastIndexOf(word.Word, parser.End - 1, parser.End - at, StringComparison.Ordinal) : -1;
@@ -54,6 +61,17 @@ internal static class NumberMentions
 
         return null;
     }
+
+    /// <summary>开展过3次 is the past of a verb, 村规民约218份 an agreement, 就近8人 nearby: no qualifiers.</summary>
+    private static bool EndsAnotherWord(char before, char qualifier) => qualifier switch
+    {
+        '过' => before is not ('超' or '已'),
+        '约' => before is '民' or '公' or '条' or '合' or '契' or '签' or '预' or '节' or '规' or '履',
+        '近' => before is '附' or '临' or '邻' or '就' or '靠' or '走' or '最',
+        '破' => before is '打',
+        '超' => before is '反' or '赶',
+        _ => false,
+    };
 
     private static bool IsCounted(NumberMention mention, string text)
     {

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Analytics.Vocabulary.Texts;
 using Analytics.Warehouse.Indicators;
 
@@ -6,7 +7,7 @@ namespace Analytics.Reports.Claims;
 /// <summary>
 /// Reads a text: every number, bound to indicator, place, population, period and qualifier. A paragraph that is printed twice is read once (H-07). Nothing is looked up.
 /// </summary>
-public sealed class ReadClaims
+public sealed partial class ReadClaims
 {
     private static readonly (string Cohort, string[] Words)[] Cohorts =
     [
@@ -50,7 +51,7 @@ public sealed class ReadClaims
 
             for (var at = 0; at < mentions.Count; at++)
             {
-                if (ReadOne(text, sentence, mentions, at, number, place, period, subject) is { } claim)
+                if (ReadOne(text, sentence, mentions, at, number, place, period, subject, claims.LastOrDefault(claim => claim.Sentence == number && claim.CountsNothing is null)) is { } claim)
                 {
                     claims.Add(claim);
                 }
@@ -63,7 +64,7 @@ public sealed class ReadClaims
         return claims;
     }
 
-    private ReadClaim? ReadOne(ClaimText text, Sentence sentence, IReadOnlyList<NumberMention> mentions, int at, int number, NamedPlace? place, string? period, NamedPlace? subject)
+    private ReadClaim? ReadOne(ClaimText text, Sentence sentence, IReadOnlyList<NumberMention> mentions, int at, int number, NamedPlace? place, string? period, NamedPlace? subject, ReadClaim? before)
     {
         var mention = mentions[at];
         var (start, end) = text.Origin(sentence.Start + mention.Start, sentence.Start + mention.End);
@@ -75,17 +76,17 @@ public sealed class ReadClaims
 
         var around = Surroundings.Of(sentence.Text, mentions, at);
         var amount = ClaimedAmount.Of(mention.Amount, sentence.Text[mention.Start..mention.End], around.Near.Length > 0 ? around.Near : around.Breath);
-        var (indicator, rival) = _phrases.Find(amount, around, mention.IsHan);
+        var (indicator, rival) = Rises().IsMatch(around.Near) && before?.Amount.Unit?.Base == amount.Unit?.Base ? (before?.Indicator, null) : _phrases.Find(amount, around, mention.IsHan);
         amount = indicator?.Family == Context ? amount.AsContext(text.Original[start..end]) : amount;
         if (!IsClaim(mention, amount, indicator))
         {
             return mention.IsPartlyArabic ? new(written, start, end, Nothing, mention.Amount.Unit is null ? NotCounted.NoUnit : NotCounted.TimeSpan, null, null, null, "", "all", false, false, number) : null;
         }
 
-        var before = sentence.Text[..mention.Start];
-        var told = indicator?.Aggregation == Aggregation.Rule ? PeriodWords.Rule : PeriodWords.In(before) ?? period ?? PeriodWords.AsOf;
+        var earlier = sentence.Text[..mention.Start];
+        var told = indicator?.Aggregation == Aggregation.Rule ? PeriodWords.Rule : PeriodWords.In(earlier) ?? period ?? PeriodWords.AsOf;
         return new(
-            written, start, end, amount, null, indicator, rival, _places.Last(before, subject) ?? place, told, CohortIn(before + around.Behind),
+            written, start, end, amount, null, indicator, rival, _places.Last(earlier, subject) ?? place, told, CohortIn(earlier + around.Behind),
             IsPart(around.Breath + around.Near), SumWords.Any(word => sentence.Text[..mention.UnitStart].EndsWith(word + sentence.Text[mention.Start..mention.UnitStart], StringComparison.Ordinal) || sentence.Text.AsSpan(mention.Start).StartsWith(word)), number);
     }
 
@@ -117,4 +118,8 @@ public sealed class ReadClaims
         var named = Cohorts.Where(cohort => cohort.Words.Any(word => words.Contains(word, StringComparison.Ordinal))).Select(cohort => cohort.Cohort).Distinct().ToList();
         return named is [var only] ? only : "all";
     }
+
+    /// <summary>由3万元增加到28万元: the same thing at a later time.</summary>
+    [GeneratedRegex("^(?:增加|增长|提高|上升|提升|发展|扩大|扩展|下降|降低|减少|压缩)?(?:到了?|至|为)$|^(?:增|升|降|减|扩)(?:至|到)$")]
+    private static partial Regex Rises();
 }

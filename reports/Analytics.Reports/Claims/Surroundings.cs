@@ -9,7 +9,8 @@ namespace Analytics.Reports.Claims;
 /// <param name="Breath">Between the number before and <paramref name="Near"/>.</param>
 /// <param name="Earlier">What stands before the number before: a verb there counts for a whole row of numbers.</param>
 /// <param name="Later">The rest of the sentence.</param>
-internal readonly record struct Surroundings(string Near, string Behind, string Breath, string Earlier, string Later)
+/// <param name="UnitLength">Characters of the unit with which <paramref name="Behind"/> begins: they name nothing.</param>
+internal readonly record struct Surroundings(string Near, string Behind, string Breath, string Earlier, string Later, int UnitLength)
 {
     private const int LongestNoun = 30;
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("“”\"「」『』‘’()");
@@ -28,8 +29,11 @@ internal readonly record struct Surroundings(string Near, string Behind, string 
         var behindEnd = Math.Min(Math.Min(next, mention.UnitStart + LongestNoun), StopAfter(sentence, mention.UnitStart));
         return new(
             Words(before[clause..]), Words(sentence[mention.UnitStart..Math.Max(behindEnd, mention.UnitStart)]), Words(before[..clause]), Words(sentence[..previous]),
-            Words(sentence[Math.Max(behindEnd, mention.End)..]));
+            Words(WithoutParts(sentence[Math.Max(behindEnd, mention.End)..])), mention.Amount.Unit?.Word.Length ?? 0);
     }
+
+    // What 其中 opens is said of a part.
+    private static string WithoutParts(string later) => later.IndexOf("其中", StringComparison.Ordinal) is var part and >= 0 ? later[..part] : later;
 
     private static int StopAfter(string sentence, int from)
     {

@@ -24,16 +24,25 @@ internal static class UnitFit
         }
 
         var same = written.Word.Length > 0 && indicator.Unit.Label.Zh == written.Word ? 0.6 : 0;
-        return written.Base == unit ? (Counts.Contains(unit) ? 0.3 : 1) + same
+        return IsPlace(written.Word, unit) ? 1.5
+            : written.Base == unit ? (Counts.Contains(unit) ? 0.3 : 1) + same
             : Times.Contains(unit) && written.Base == "event" ? 2
             : unit == "day_per_month" && written.Base == "day" ? 2
             : unit.StartsWith("yuan_per", StringComparison.Ordinal) && written.Base == "yuan" ? 2
             : written.IsAnyCounter && (Counts.Contains(unit) || unit is "person" or "household") ? same + 0.3
             : Counts.Contains(written.Base) && Counts.Contains(unit) ? same
-            : (written.Base, unit) is ("person", "person_time") or ("person_time", "person") or ("household", "village") ? same
+            : (written.Base, unit) is ("person", "person_time") or ("person_time", "person") ? 0.5 + same
             : (written.Base, unit) is ("household_time", "household") or ("kw", "kva") ? same
             : null;
     }
+
+    private static bool IsPlace(string word, string unit) => unit switch
+    {
+        "village" => word is "村" or "个村" or "行政村",
+        "community" => word is "社区",
+        "street" => word is "街道",
+        _ => false,
+    };
 
     /// <summary>A rate belongs to a ratio or a parameter, a plain amount to neither, but for shares and terms of office.</summary>
     private static bool IsTold(ClaimedAmount amount, Indicator indicator)
