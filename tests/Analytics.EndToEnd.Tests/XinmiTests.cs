@@ -91,6 +91,9 @@ public sealed class XinmiTests
         }
     }
 
+    [Test]
+    public void The_review_of_Xinmi_gets_the_verdict_that_a_person_gives() => ClaimsTests.Check(ClaimsTests.Review("002_75a3f9a7daecfbe8.txt"), _home, "xinmi.csv");
+
     private static List<JsonElement> Query(string sql) => [.. Cli.Run("query", sql, "--home", _home, "--json").Json.EnumerateArray()];
 
     private static decimal Number(string text) => decimal.Parse(text, CultureInfo.InvariantCulture);

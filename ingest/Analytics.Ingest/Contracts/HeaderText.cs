@@ -1,4 +1,4 @@
-using Analytics.Ingest.Typing;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Contracts;
 

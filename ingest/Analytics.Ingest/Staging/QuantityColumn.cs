@@ -3,8 +3,8 @@ using System.Text;
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Typing;
-using Analytics.Ingest.Typing.Numbers;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Numbers;
 
 namespace Analytics.Ingest.Staging;
 

@@ -1,5 +1,6 @@
 using System.Collections.Frozen;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Typing;
 

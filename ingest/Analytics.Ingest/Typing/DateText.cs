@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Typing;
 

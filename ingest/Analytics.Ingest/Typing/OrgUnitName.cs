@@ -1,3 +1,5 @@
+using Analytics.Vocabulary.Texts;
+
 namespace Analytics.Ingest.Typing;
 
 /// <summary>

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Typing;
 

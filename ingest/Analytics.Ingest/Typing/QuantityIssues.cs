@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
-using Analytics.Ingest.Typing.Numbers;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Numbers;
 
 namespace Analytics.Ingest.Typing;
 

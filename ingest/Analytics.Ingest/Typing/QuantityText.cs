@@ -1,6 +1,8 @@
 using System.Globalization;
 using Analytics.Ingest.Typing.Numbers;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Numbers;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Typing;
 

@@ -1,3 +1,5 @@
+using Analytics.Vocabulary.Texts;
+
 namespace Analytics.Ingest.Typing;
 
 /// <summary>What a sender writes to explain a value.</summary>

@@ -64,6 +64,14 @@ public sealed record Indicator(
     /// <summary>The definition whose place it takes, and from when; <c>null</c> where it takes none.</summary>
     public Replacement? Replaces { get; init; }
 
+    /// <summary>
+    /// How people say it in a text: phrases of words apart by blanks, all of which must stand around a number; a word may have other words beside it, apart by a slash.
+    /// </summary>
+    public IReadOnlyList<string> SpokenAs { get; init; } = [];
+
+    /// <summary>What a county or city has of it is more than its villages have: people also live in towns, so the sum over villages says nothing of a text's 全县人口.</summary>
+    public bool IsOfVillagesOnly { get; init; }
+
     /// <summary>Of a rule: what the parameter is, where and from when.</summary>
     public IReadOnlyList<ParameterValue> Values { get; init; } = [];
 }

@@ -11,7 +11,7 @@ internal static class IndicatorFile
     public static CataloguedIndicator Read(ConfigurationFile file)
     {
         var yaml = YamlMap.Read(file);
-        yaml.AllowOnly("code", "name", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
+        yaml.AllowOnly("code", "name", "spoken_as", "of_villages_only", "definition", "unit", "aggregation", "polarity", "population", "cohorts", "source", "numerator", "denominator",
             "published_span", "of_which", "overlaps", "overlap_reason", "mechanisms", "suppress_below", "suppress_dominated", "owner", "position", "values", "in_programme", "not_collected", "replaces");
         if (yaml.Text("code") != file.Name)
         {
@@ -46,6 +46,8 @@ internal static class IndicatorFile
             NotCollected = yaml.BilingualOrNull("not_collected"),
             OverlapReason = yaml.BilingualOrNull("overlap_reason"),
             Replaces = yaml.MapOrNull("replaces") is { } replaces ? Replaces(replaces, file.Name) : null,
+            IsOfVillagesOnly = yaml.Flag("of_villages_only"),
+            SpokenAs = yaml.Texts("spoken_as"),
             Values = [.. yaml.Maps("values").Select(Value)],
         };
         CheckParts(yaml, indicator);

@@ -21,6 +21,7 @@ internal static class CommandList
         _ => QuarantineCommand.Create(),
         QueryCommand.Create,
         _ => IndicatorsCommand.Create(),
+        _ => ClaimsCommand.Create(),
         PeriodCommand.Create,
         RegisterCommand.Create,
         _ => DocsCommand.Create(),

@@ -1,5 +1,5 @@
 using Analytics.Ingest.Tests.Reading;
-using Analytics.Ingest.Typing;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Tests.Typing;
 

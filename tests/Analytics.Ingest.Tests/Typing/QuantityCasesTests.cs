@@ -1,7 +1,7 @@
 using System.Globalization;
 using Analytics.Ingest.Tests.Reading;
 using Analytics.Ingest.Typing;
-using Analytics.Ingest.Typing.Numbers;
+using Analytics.Vocabulary.Numbers;
 
 namespace Analytics.Ingest.Tests.Typing;
 

@@ -1,3 +1,5 @@
+using Analytics.Vocabulary.Numbers;
+
 namespace Analytics.Ingest.Typing.Numbers;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Analytics.Vocabulary.Numbers;
+
 namespace Analytics.Ingest.Typing.Numbers;
 
 /// <summary>From the amount as written to the quantity meant: base unit, header scale, and the interval that its qualifier stands for.</summary>

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Analytics.Vocabulary.Numbers;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Ingest.Typing.Numbers;
 
