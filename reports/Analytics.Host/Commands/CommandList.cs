@@ -21,6 +21,7 @@ internal static class CommandList
         _ => QuarantineCommand.Create(),
         QueryCommand.Create,
         _ => IndicatorsCommand.Create(),
+        _ => RiskCommand.Create(),
         PeriodCommand.Create,
         RegisterCommand.Create,
         _ => DocsCommand.Create(),
