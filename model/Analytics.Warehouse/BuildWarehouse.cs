@@ -6,6 +6,7 @@ using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Parts;
+using Analytics.Warehouse.Policies;
 using Analytics.Warehouse.Sources;
 using Microsoft.Data.Sqlite;
 
@@ -87,12 +88,13 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
-        var (models, catalogue, graph) = Configured.Read(engine, _configuration, control);
+        var (models, catalogue, graph, risk) = Configured.Read(engine, _configuration, control);
         StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, catalogue);
+        RiskTables.LoadPolicy(engine, risk);
         return (graph, StagedLedgers.Load(engine, home, control, models));
     }
 

@@ -31,7 +31,7 @@ public sealed record WarehouseOptions
     /// <summary>Whether the build becomes the current one; a past cut-off is usually built without.</summary>
     public bool MakeCurrent { get; init; } = true;
 
-    /// <summary>The folder that holds <c>sql</c>, <c>indicators</c> and <c>rules</c>.</summary>
+    /// <summary>The folder that holds <c>sql</c>, <c>indicators</c>, <c>rules</c> and <c>policy</c>.</summary>
     public string ConfigurationRoot { get; init; } = AppContext.BaseDirectory;
 
     /// <exception cref="ValidationException">A value is out of its range.</exception>

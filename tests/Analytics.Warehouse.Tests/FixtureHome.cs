@@ -55,7 +55,7 @@ internal sealed class FixtureHome : IDisposable
                 ('personnel_changes', '变动', 'Changes', 'monthly', 10, 5), ('attendance', '考勤', 'Attendance', 'monthly', 10, 6), ('funds', '资金', 'Funds', 'monthly', 10, 7),
                 ('service', '服务', 'Service', 'monthly', 10, 8), ('training', '培训', 'Training', 'half_yearly', 10, 9), ('unit_support', '帮扶', 'Unit support', 'quarterly', 10, 10),
                 ('spot_checks', '抽查', 'Spot checks', 'quarterly', 10, 11), ('targets', '目标', 'Targets', 'quarterly', 10, 12), ('appraisals', '考核', 'Appraisals', 'half_yearly', 10, 13),
-                ('village_profile', '村情', 'Village profile', 'yearly', 10, 14);
+                ('village_profile', '村情', 'Village profile', 'yearly', 10, 14), ('risk_visits', '走访', 'Risk visits', 'on_request', 100, 15);
             """);
     }
 

@@ -5,11 +5,12 @@ namespace Analytics.Warehouse.Tests;
 
 /// <summary>
 /// <c>model/MECHANISMS.md</c> is true: every mechanism has its row, and what a row names exists. A row is held to that as soon as the contracts of
-/// all its ledgers are there; until then its ledgers must at least be among fourteen.
+/// all its ledgers are there; until then its ledgers must at least be among fourteen. The fifteenth, the visits that a risk list asks for, is no mechanism of the programme.
 /// </summary>
 public sealed partial class MechanismsTests
 {
     private const int Ledgers = 14;
+    private const string OwnLedger = "risk_visits";
 
     private static readonly (string Letter, int Last)[] Texts = [("S", 30), ("D", 19), ("X", 12), ("J", 15), ("B", 11)];
     private static readonly string Root = FindRoot();
@@ -29,7 +30,7 @@ public sealed partial class MechanismsTests
 
     [Test]
     public void The_ledgers_named_and_those_that_exist_are_fourteen() =>
-        Assert.That(Rows.SelectMany(row => row.Ledgers).Concat(Contracts()).Distinct().Order(), Has.Exactly(Ledgers).Items);
+        Assert.That(Rows.SelectMany(row => row.Ledgers).Concat(Contracts()).Except([OwnLedger]).Order(), Has.Exactly(Ledgers).Items);
 
     [TestCaseSource(nameof(Complete))]
     public void What_a_row_names_exists(string id)

@@ -9,7 +9,7 @@ namespace Analytics.Ingest.Contracts;
 /// <summary>Reads one contract from its YAML, and says in which line it is wrong.</summary>
 internal sealed class ContractFile(string path, string text)
 {
-    private static readonly string[] Frequencies = ["monthly", "quarterly", "half_yearly", "yearly"];
+    private static readonly string[] Frequencies = ["monthly", "quarterly", "half_yearly", "yearly", "on_request"];
 
     private static readonly Dictionary<string, PersonalKind> Numbers = new()
     {

@@ -54,7 +54,7 @@ public sealed record LedgerRule(string Id, Severity Severity, string Column, str
 
 /// <summary>What is asked of the counties for one kind of ledger: one YAML file in <c>ingest/ledgers</c>.</summary>
 /// <param name="Name">The file's name without its ending, as in <c>projects</c>.</param>
-/// <param name="Frequency"><c>monthly</c>, <c>quarterly</c>, <c>half_yearly</c> or <c>yearly</c>.</param>
+/// <param name="Frequency"><c>monthly</c>, <c>quarterly</c>, <c>half_yearly</c>, <c>yearly</c>, or <c>on_request</c>: of a quarter, and due only where it came.</param>
 /// <param name="DueDays">Days after the end of the period until an edition is late.</param>
 /// <param name="Titles">Words that stand in the title lines of such ledgers.</param>
 /// <param name="Key">The columns that tell one entry of a period from another.</param>

@@ -16,7 +16,7 @@ internal static partial class ClosingMonthText
         var plain = HanDates.InDigits(SimplifiedText.Of(PlainText.Of(text)));
         var found = frequency switch
         {
-            "quarterly" => Quarter().Matches(plain).Select(match => Of(match, 3 * QuarterOf(match.Groups["part"].Value))),
+            "quarterly" or "on_request" => Quarter().Matches(plain).Select(match => Of(match, 3 * QuarterOf(match.Groups["part"].Value))),
             "half_yearly" => Half().Matches(plain).Select(match => Of(match, match.Groups["part"].Value is "上" ? 6 : 12)),
             "yearly" => Year().Matches(plain).Select(match => Of(match, 12)),
             _ => [],

@@ -12,7 +12,8 @@ public static class DeclineLabel
 
     /// <param name="floor">Infinity where only the tenth counts.</param>
     /// <returns>Nothing for villages in groups too small.</returns>
-    public static IReadOnlyList<bool?> Of(IReadOnlyList<double> growth, IReadOnlyList<int> peers, double floor, int fewest = FewestPeers)
+    /// <param name="lowest">The share of a peer group that counts as low, a tenth by policy.</param>
+    public static IReadOnlyList<bool?> Of(IReadOnlyList<double> growth, IReadOnlyList<int> peers, double floor, int fewest = FewestPeers, double lowest = Lowest)
     {
         var labels = new bool?[growth.Count];
         foreach (var group in Enumerable.Range(0, growth.Count).GroupBy(village => peers[village]).Where(group => group.Count() >= fewest))
@@ -20,7 +21,7 @@ public static class DeclineLabel
             var order = group.OrderBy(village => growth[village]).ThenBy(village => village).ToArray();
             for (var place = 0; place < order.Length; place++)
             {
-                labels[order[place]] = place < (int)(order.Length * Lowest) && growth[order[place]] < floor;
+                labels[order[place]] = place < (int)(order.Length * lowest) && growth[order[place]] < floor;
             }
         }
 

@@ -1,4 +1,5 @@
 using Analytics.Scoring.Numbers;
+using MathNet.Numerics.Distributions;
 
 namespace Analytics.Scoring.Risk;
 
@@ -30,6 +31,14 @@ public sealed record PopulationStability(IReadOnlyList<double> Cuts, IReadOnlyLi
 
     public double Index(IReadOnlyList<double> values) =>
         Shares.Zip(Counted(values, Cuts), (then, now) => (now - then) * Math.Log(now / then)).Sum();
+
+    /// <summary>
+    /// What chance alone stays below 95 times in 100 where nothing moved: χ²₀.₉₅ with one degree less than bins, times 1/n + 1/m. A feature of eight counties is eight values,
+    /// whatever the number of villages. Source: B. Yurdakul, Statistical Properties of Population Stability Index (2018).
+    /// </summary>
+    /// <param name="reference">Independent values that the shares were cut from.</param>
+    /// <param name="now">Independent values compared with them.</param>
+    public double ByChance(int reference, int now) => ChiSquared.InvCDF(Math.Max(1, Cuts.Count + 1), 0.95) * ((1.0 / Math.Max(1, reference)) + (1.0 / Math.Max(1, now)));
 
     public static Drift Asks(double index) => index > RetrainFrom ? Drift.Retrain : index > WatchFrom ? Drift.Watch : Drift.None;
 

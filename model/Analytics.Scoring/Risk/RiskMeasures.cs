@@ -60,6 +60,20 @@ public static class RiskMeasures
         return error;
     }
 
+    /// <summary>
+    /// The calibration error that true chances show on average, of so many cases: Σ share · √(2/π · Σ p(1 − p))/n over the same bins. Ten bins of 160 cases at one in ten
+    /// are off by 1.9 % though every chance is true. Source: the mean of |N(0, σ²)|; bias of binned errors after J. Bröcker, Clim. Dyn. 39 (2012) 655–667.
+    /// </summary>
+    public static double CalibrationErrorByChance(IReadOnlyList<double> chances, int bins = CalibrationBins)
+    {
+        var sorted = chances.Order().ToArray();
+        return Enumerable.Range(0, bins).Sum(bin =>
+        {
+            var own = sorted[(int)((long)sorted.Length * bin / bins)..(int)((long)sorted.Length * (bin + 1) / bins)];
+            return Math.Sqrt(2 / Math.PI * own.Sum(chance => chance * (1 - chance))) / sorted.Length;
+        });
+    }
+
     /// <param name="places">How many villages can be visited.</param>
     public static PrecisionAt Precision(IReadOnlyList<double> scores, IReadOnlyList<bool> labels, int places)
     {

@@ -1,7 +1,14 @@
 namespace Analytics.Scoring.Risk;
 
-/// <summary>What a rule needs to know of a village.</summary>
-public readonly record struct RuleFacts(int VacantQuarters, bool HadDisaster, bool FellTwoYears, double? FundsArrived, bool LacksService, bool ReportsLate);
+/// <summary>One thing that a rule looks at.</summary>
+/// <param name="Feature">Position of the feature in a row.</param>
+/// <param name="AtLeast">The point is given from here on; nothing where <paramref name="Below"/> counts.</param>
+/// <param name="Below">The point is given under this.</param>
+public readonly record struct RuleTerm(int Feature, double? AtLeast, double? Below, int Points)
+{
+    /// <summary>A value that is not known gives no point.</summary>
+    public bool IsMet(float value) => !float.IsNaN(value) && ((AtLeast is { } least && value >= (float)least) || (Below is { } limit && value < (float)limit));
+}
 
 /// <summary>What a rule says: never a probability.</summary>
 public enum RuleBand
@@ -12,23 +19,28 @@ public enum RuleBand
 }
 
 /// <summary>
-/// The list where nothing can be learned (fewer than three years, fewer than 300 positives, a gate that failed, PSI above 0.25): one point each for a vacancy of two
-/// quarters or more, a disaster, two falling smoothed years, less than half of the planned funds arrived, a missing basic service, late reports. One point is watch,
-/// two or more are visit. Unit: points. Edge: funds not reported give no point. Source: this project’s own rule; of the
-/// villages that such a rule flagged 29 % truly declined, of those of a model on the wrong label 17 % (made-up villages).
+/// The list where nothing can be learned (fewer than three years, fewer than 300 positives, a gate that failed, PSI above 0.25): policy gives points for what is plain
+/// to see, such as a vacancy of half a year, less than half of the planned funds, falling income; the sum puts a village on watch or on the list to visit. Unit:
+/// points. Edge: what was not reported gives no point. Source: this project’s own rule; of the villages that such a rule flagged 29 % truly declined, of those of a
+/// model on the wrong label 17 % (made-up villages).
 /// </summary>
 public static class RulePoints
 {
     public const int FewestYears = 3;
     public const int FewestPositives = 300;
-    private const int VacancyFrom = 2;
-    private const double FundsBelow = 0.5;
 
-    public static int Of(RuleFacts facts) =>
-        (facts.VacantQuarters >= VacancyFrom ? 1 : 0) + (facts.HadDisaster ? 1 : 0) + (facts.FellTwoYears ? 1 : 0)
-        + (facts.FundsArrived < FundsBelow ? 1 : 0) + (facts.LacksService ? 1 : 0) + (facts.ReportsLate ? 1 : 0);
+    public static int Of(IReadOnlyList<RuleTerm> terms, ReadOnlySpan<float> row)
+    {
+        var points = 0;
+        foreach (var term in terms)
+        {
+            points += term.IsMet(row[term.Feature]) ? term.Points : 0;
+        }
 
-    public static RuleBand Band(int points) => points >= 2 ? RuleBand.Visit : points == 1 ? RuleBand.Watch : RuleBand.None;
+        return points;
+    }
+
+    public static RuleBand Band(int points, int watchFrom, int visitFrom) => points >= visitFrom ? RuleBand.Visit : points >= watchFrom ? RuleBand.Watch : RuleBand.None;
 
     public static bool HasToDo(int years, int positives, bool isGatePassed, double drift) =>
         years < FewestYears || positives < FewestPositives || !isGatePassed || drift > PopulationStability.RetrainFrom;

@@ -2,7 +2,7 @@ using Analytics.DuckDb;
 
 namespace Analytics.Warehouse.Configuration;
 
-/// <summary>The models, indicators and rules that came with the program, in an order that no file system decides.</summary>
+/// <summary>The models, indicators, rules and policies that came with the program, in an order that no file system decides.</summary>
 internal sealed record ConfigurationFolder(string Root)
 {
     public IReadOnlyList<ConfigurationFile> Models => Files("sql");
@@ -11,6 +11,9 @@ internal sealed record ConfigurationFolder(string Root)
 
     /// <summary>Rules over several ledgers or months.</summary>
     public IReadOnlyList<ConfigurationFile> Rules => Files("rules");
+
+    /// <summary>What people decided and approved: how risks are flagged.</summary>
+    public IReadOnlyList<ConfigurationFile> Policies => Files("policy");
 
     private List<ConfigurationFile> Files(string folder)
     {

@@ -40,6 +40,20 @@ internal sealed class Faults
         }
     }
 
+    /// <summary>What <paramref name="read"/> makes; the type's own default where it has faults, which are gathered: then nothing is made of it.</summary>
+    public T TryValue<T>(Func<T> read)
+    {
+        try
+        {
+            return read();
+        }
+        catch (ConfigurationException wrong)
+        {
+            _faults.AddRange(wrong.Faults);
+            return default!;
+        }
+    }
+
     public void Add(string fault) => _faults.Add(fault);
 
     /// <exception cref="ConfigurationException">There was at least one.</exception>

@@ -8,15 +8,19 @@ namespace Analytics.Warehouse.Configuration;
 /// <summary>One mapping of a YAML file that knows its file and line, so that every fault can be found.</summary>
 internal sealed class YamlMap
 {
-    private readonly ConfigurationFile _file;
+    private readonly string _file;
     private readonly YamlMappingNode _node;
 
-    private YamlMap(ConfigurationFile file, YamlMappingNode node) => (_file, _node) = (file, node);
+    private YamlMap(string file, YamlMappingNode node) => (_file, _node) = (file, node);
 
     /// <exception cref="ConfigurationException">The file is not YAML, or its top is not a mapping.</exception>
-    public static YamlMap Read(ConfigurationFile file)
+    public static YamlMap Read(ConfigurationFile file) => Read(file.Shown, File.ReadAllText(file.Path));
+
+    /// <param name="file">The name that faults are told under.</param>
+    /// <exception cref="ConfigurationException">The text is not YAML, or its top is not a mapping.</exception>
+    public static YamlMap Read(string file, string yaml)
     {
-        using var text = new StreamReader(file.Path);
+        using var text = new StringReader(yaml);
         var stream = new YamlStream();
         try
         {
@@ -25,12 +29,12 @@ internal sealed class YamlMap
         catch (Exception fault) when (fault is YamlException or InvalidOperationException)
         {
             // Brackets that never close leave the parser in a state, not at a place.
-            throw new ConfigurationException($"{file.Shown}:{(fault as YamlException)?.Start.Line ?? 1}: this is not YAML: {fault.Message}");
+            throw new ConfigurationException($"{file}:{(fault as YamlException)?.Start.Line ?? 1}: this is not YAML: {fault.Message}");
         }
 
         return stream.Documents is [{ RootNode: YamlMappingNode top }]
             ? new YamlMap(file, top)
-            : throw new ConfigurationException($"{file.Shown}:1: expected one mapping of names to values.");
+            : throw new ConfigurationException($"{file}:1: expected one mapping of names to values.");
     }
 
     public long Line => _node.Start.Line;
@@ -108,5 +112,5 @@ internal sealed class YamlMap
 
     private YamlNode? Child(string key) => _node.Children.TryGetValue(key, out var child) ? child : null;
 
-    private ConfigurationException Fault(long line, string what) => new(string.Create(CultureInfo.InvariantCulture, $"{_file.Shown}:{line}: {what}"));
+    private ConfigurationException Fault(long line, string what) => new(string.Create(CultureInfo.InvariantCulture, $"{_file}:{line}: {what}"));
 }

@@ -2,6 +2,7 @@ using Analytics.DuckDb;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Parts;
+using Analytics.Warehouse.Policies;
 
 namespace Analytics.Warehouse.Estimates;
 
@@ -12,6 +13,12 @@ internal static class EstimatedTable
     {
         ["monthly_runs"] = MonthlyRuns.Rows,
         ["promotion_shares"] = PromotionShares.Rows,
+        ["risk_backtest"] = RiskBacktest.Rows,
+        ["risk_groups"] = RiskGroups.Rows,
+        ["risk_labels"] = RiskLabels.Rows,
+        ["risk_list"] = RiskLists.Rows,
+        ["risk_model_card"] = RiskModelCard.Rows,
+        ["risk_models"] = RiskModels.Rows,
         ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
 

@@ -23,6 +23,7 @@ internal static class SourceSchema
         ("indicator_edges", "indicator_code varchar, edge varchar, other_code varchar, reason_zh varchar, reason_en varchar"),
         ("indicator_replacements", "indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar"),
         ("parameters", "indicator_code varchar, org_unit_code varchar, valid_from varchar, value decimal(18,4)"),
+        ("risk_policy", "version varchar, policy_text varchar, listed_after_days integer"),
         ("reconciliation_lines", "statement varchar, span_kind varchar, cohort varchar, position integer, part_label_zh varchar, part_label_en varchar, explanation_zh varchar, explanation_en varchar, owner_zh varchar, owner_en varchar, indicator_code varchar, is_total boolean, is_remainder boolean"),
     ];
 

@@ -44,6 +44,15 @@ findings as (
     group by findings.edition_id
 ),
 
+-- What is only asked for on request is due from nobody who sent none.
+came as (
+    select editions.ledger, editions.county_code, editions.period
+    from editions
+    union
+    select returns.ledger, returns.county_code, returns.period
+    from returns
+),
+
 due as (
     select
         ledgers.ledger,
@@ -53,6 +62,10 @@ due as (
     from ledgers
     cross join counties
     cross join periods
+    left join came
+        on ledgers.ledger = came.ledger
+        and counties.county_code = came.county_code
+        and periods.period = came.period
     where
         case ledgers.frequency
             when 'monthly' then true
@@ -61,6 +74,7 @@ due as (
             when 'half_yearly' then right(periods.period, 2)
                 in ('06', '12')
             when 'yearly' then right(periods.period, 2) = '12'
+            when 'on_request' then came.ledger is not null
         end
         -- Nothing is due from a county before it was, or after.
         and coalesce(counties.first_date <= periods.last_date, true)

@@ -42,6 +42,8 @@ entries as (
     select * from staging.stg_targets
     union all by name
     select * from staging.stg_service
+    union all by name
+    select * from staging.stg_risk_visits
 ),
 
 in_force as (

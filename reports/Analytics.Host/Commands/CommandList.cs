@@ -22,6 +22,7 @@ internal static class CommandList
         QueryCommand.Create,
         _ => IndicatorsCommand.Create(),
         _ => ClaimsCommand.Create(),
+        _ => RiskCommand.Create(),
         PeriodCommand.Create,
         RegisterCommand.Create,
         _ => DocsCommand.Create(),

@@ -25,6 +25,7 @@ internal static class DictionaryWords
         "quarterly" => new("每季", "quarterly"),
         "half_yearly" => new("每半年", "half-yearly"),
         "yearly" => new("每年", "yearly"),
+        "on_request" => new("按名单（季度）", "on request, of a quarter"),
         _ => new(frequency, frequency),
     };
 }

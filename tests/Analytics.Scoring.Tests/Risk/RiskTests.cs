@@ -71,6 +71,16 @@ public sealed class RiskTests
     }
 
     [Test]
+    public void True_chances_are_off_by_what_is_said_to_be_chance()
+    {
+        var draws = new SeededDraws(16);
+        double[] chances = [.. Enumerable.Range(0, 1600).Select(_ => 0.2 * draws.Uniform())];
+        var errors = Enumerable.Range(0, 200).Average(_ => RiskMeasures.CalibrationError(chances, [.. chances.Select(chance => draws.Uniform() < chance)]));
+        Assert.That(RiskMeasures.CalibrationErrorByChance(chances), Is.EqualTo(errors).Within(0.03 * errors));
+        Assert.That(RiskMeasures.CalibrationErrorByChance([0, 0, 1, 1], 2), Is.Zero);
+    }
+
+    [Test]
     public void Neighbours_that_fall_are_pooled() =>
         Assert.That(IsotonicCalibration.Of([1, 2, 3, 4], [false, true, false, true]).Steps, Is.EqualTo(new[] { (1.0, 0.0), (2.0, 0.5), (4.0, 1.0) }));
 
@@ -84,6 +94,11 @@ public sealed class RiskTests
         Assert.That(PopulationStability.Asks(reference.Index(Values(0.4))), Is.EqualTo(Drift.Watch));
         Assert.That(PopulationStability.Asks(reference.Index(Values(1))), Is.EqualTo(Drift.Retrain));
         Assert.That(PopulationStability.Asks(reference.Index([.. Values(0).Select((value, at) => at % 5 == 0 ? double.NaN : value)])), Is.EqualTo(Drift.Retrain), "missing has its own bin");
+
+        // Eight counties are eight values: their index is far above the limit though nothing moved, and about as far as chance takes it.
+        var counties = Enumerable.Range(0, 200).Select(_ => PopulationStability.Of(Values(0)[..32]) is var few ? few.Index(Values(0)[..8]) / few.ByChance(32, 8) : 0).ToArray();
+        Assert.That(counties.Count(ratio => ratio > 1), Is.LessThan(30));
+        Assert.That(counties.Average(), Is.GreaterThan(0.2));
     }
 
     [Test]
@@ -112,9 +127,12 @@ public sealed class RiskTests
     [Test]
     public void The_rule_counts_points_and_names_bands()
     {
-        Assert.That(RulePoints.Band(RulePoints.Of(new(2, true, false, null, false, false))), Is.EqualTo(RuleBand.Visit));
-        Assert.That(RulePoints.Band(RulePoints.Of(new(1, false, false, 0.4, false, false))), Is.EqualTo(RuleBand.Watch));
-        Assert.That(RulePoints.Band(RulePoints.Of(new(0, false, false, null, false, false))), Is.EqualTo(RuleBand.None));
+        RuleTerm[] terms = [new(0, 6, null, 1), new(1, null, 0.5, 1), new(2, 1, null, 2)];
+        RuleBand Band(params float[] row) => RulePoints.Band(RulePoints.Of(terms, row), 1, 2);
+        Assert.That(Band(6, 0.4f, 0), Is.EqualTo(RuleBand.Visit));
+        Assert.That(Band(0, 0.5f, 1), Is.EqualTo(RuleBand.Visit), "two points for one thing");
+        Assert.That(Band(5, 0.4f, float.NaN), Is.EqualTo(RuleBand.Watch));
+        Assert.That(Band(float.NaN, float.NaN, float.NaN), Is.EqualTo(RuleBand.None), "what is not known gives no point");
         Assert.That(RulePoints.HasToDo(2, 1000, true, 0), Is.True);
         Assert.That(RulePoints.HasToDo(5, 1000, true, 0.1), Is.False);
     }
