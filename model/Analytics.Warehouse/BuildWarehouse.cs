@@ -87,12 +87,13 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
-        var (models, catalogue, graph) = Configured.Read(engine, _configuration, control);
+        var (models, catalogue, policy, graph) = Configured.Read(engine, _configuration, control);
         StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, catalogue);
+        PolicyTables.Load(engine, policy);
         return (graph, StagedLedgers.Load(engine, home, control, models));
     }
 

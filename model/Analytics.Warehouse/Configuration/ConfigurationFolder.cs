@@ -12,6 +12,9 @@ internal sealed record ConfigurationFolder(string Root)
     /// <summary>Rules over several ledgers or months.</summary>
     public IReadOnlyList<ConfigurationFile> Rules => Files("rules");
 
+    /// <summary>What is decided by people and written down: what scores are made from.</summary>
+    public IReadOnlyList<ConfigurationFile> Policies => Files("policy");
+
     private List<ConfigurationFile> Files(string folder)
     {
         var path = Path.Combine(Root, folder);

@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Policies;
 using Analytics.Warehouse.Sources;
 using Dapper;
 using Microsoft.Data.Sqlite;
@@ -11,15 +12,16 @@ namespace Analytics.Warehouse.Configuration;
 internal static class Configured
 {
     /// <exception cref="ConfigurationException">Every fault: of contracts and SQL, tables that are missing or read in a circle, indicators, and ledgers that no contract has.</exception>
-    public static (IReadOnlyList<ModelFile> Models, IndicatorCatalogue Catalogue, ModelGraph Graph) Read(Engine engine, ConfigurationFolder folder, SqliteConnection control)
+    public static (IReadOnlyList<ModelFile> Models, IndicatorCatalogue Catalogue, ScorePolicy Policy, ModelGraph Graph) Read(Engine engine, ConfigurationFolder folder, SqliteConnection control)
     {
         var faults = new Faults();
         var models = ModelFile.ReadAll(folder, faults);
         var catalogue = faults.Try(() => IndicatorCatalogue.Read(folder, models));
+        var policy = catalogue is null ? null : faults.Try(() => ScorePolicyFile.Read(folder, catalogue));
         var graph = faults.Try(() => ModelGraph.Order(engine, models, SourceSchema.Tables(models)));
         CompareWithContracts(models, catalogue, control, faults);
         faults.ThrowIfAny();
-        return (models, catalogue!, graph!);
+        return (models, catalogue!, policy!, graph!);
     }
 
     /// <summary>What the staging models and the indicators ask for must be in the contracts by which ledgers are received, as control.db lists them.</summary>

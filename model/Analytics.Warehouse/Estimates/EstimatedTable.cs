@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Warehouse.Appraisals;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Models;
 
@@ -10,7 +11,10 @@ internal static class EstimatedTable
     private static readonly Dictionary<string, Func<Engine, IEnumerable<object?[]>>> All = new()
     {
         ["monthly_runs"] = MonthlyRuns.Rows,
+        ["estimated_scores"] = EstimatedScores.Rows,
         ["promotion_shares"] = PromotionShares.Rows,
+        ["score_inputs"] = ScoreInputs.Rows,
+        ["score_screens"] = ScoreScreens.Rows,
         ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
 

@@ -10,7 +10,7 @@ using Microsoft.Data.Sqlite;
 namespace Analytics.Warehouse.Lineage;
 
 /// <summary>
-/// Everything a build is a function of, as one SHA-256: editions, register and months closed as known at the cut-off, ledgers, models, catalogue and engine.
+/// Everything a build is a function of, as one SHA-256: editions, register and months closed as known at the cut-off, ledgers, models, catalogue, policy and engine.
 /// Neither the day, nor the order of receiving, nor the place on the disk is in it.
 /// </summary>
 internal static class Fingerprint
@@ -54,7 +54,7 @@ internal static class Fingerprint
         }
 
         Add(hash, "register", RegisterTables.Sha256(engine, home, cutOff));
-        foreach (var file in configuration.Models.Concat(configuration.Indicators).Concat(configuration.Rules))
+        foreach (var file in configuration.Models.Concat(configuration.Indicators).Concat(configuration.Rules).Concat(configuration.Policies))
         {
             Add(hash, "file", file.Shown, file.Sha256);
         }

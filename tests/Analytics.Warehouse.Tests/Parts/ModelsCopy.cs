@@ -7,7 +7,7 @@ internal sealed class ModelsCopy : IDisposable
 
     public ModelsCopy()
     {
-        foreach (var file in new[] { "sql", "indicators", "rules" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories)))
+        foreach (var file in new[] { "sql", "indicators", "rules", "policy" }.SelectMany(folder => Directory.EnumerateFiles(Path.Combine(AppContext.BaseDirectory, folder), "*", SearchOption.AllDirectories)))
         {
             var target = Path.Combine(_root, Path.GetRelativePath(AppContext.BaseDirectory, file));
             Directory.CreateDirectory(Path.GetDirectoryName(target)!);
