@@ -88,14 +88,15 @@ public sealed class BuildWarehouse(Home home, WarehouseOptions options, TimeProv
 
     private (ModelGraph Graph, StagedLedgers Ledgers) Load(Engine engine, SqliteConnection control, Vintage cutOff)
     {
-        var (models, catalogue, graph, risk) = Configured.Read(engine, _configuration, control);
+        var configured = Configured.Read(engine, _configuration, control);
         StagedFiles.Check(home, control);
         SourceSchema.Create(engine);
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home, cutOff);
-        CatalogueTables.Load(engine, catalogue);
-        RiskTables.LoadPolicy(engine, risk);
-        return (graph, StagedLedgers.Load(engine, home, control, models));
+        CatalogueTables.Load(engine, configured.Catalogue);
+        PolicyTables.Load(engine, configured.Score);
+        RiskTables.LoadPolicy(engine, configured.Risk);
+        return (configured.Graph, StagedLedgers.Load(engine, home, control, configured.Models));
     }
 
     private void Publish(SqliteConnection control, string buildId)

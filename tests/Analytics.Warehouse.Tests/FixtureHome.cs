@@ -112,9 +112,10 @@ internal sealed class FixtureHome : IDisposable
         var columns = Models.Single(model => model.Table.Name == "stg_" + ledger).Contract.Received;
         var middle = StagedLedgers.Middle(columns);
         _engine.Execute($"create or replace table entries (entry_id varchar, edition_id varchar, county_code varchar, period varchar, sheet varchar, row_no integer, {middle}doubts map(varchar, struct(low decimal(18,4), high decimal(18,4), qualifier varchar, state varchar)))");
-        for (var row = 0; row < entries.Length; row++)
+        var rows = entries.Select((entry, row) => $"select '{edition}:1:{row + 2}' as entry_id, '{edition}' as edition_id, '{county}' as county_code, '{period}' as period, '' as sheet, {row + 2} as row_no, {(entry.Contains("doubts") ? "" : "map {} as doubts, ")}{entry}").ToList();
+        foreach (var insert in entries.Any(entry => entry.Contains("doubts")) ? rows : [string.Join(" union all by name ", rows)])
         {
-            _engine.Execute($"insert into entries by name select '{edition}:1:{row + 2}' as entry_id, '{edition}' as edition_id, '{county}' as county_code, '{period}' as period, '' as sheet, {row + 2} as row_no, {(entries[row].Contains("doubts") ? "" : "map {} as doubts, ")}{entries[row]}");
+            _engine.Execute($"insert into entries by name {insert}");
         }
 
         _engine.Execute($"copy entries to '{file}' (format parquet, compression zstd)");

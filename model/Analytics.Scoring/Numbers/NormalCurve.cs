@@ -3,7 +3,7 @@ using MathNet.Numerics;
 namespace Analytics.Scoring.Numbers;
 
 /// <summary>The standard normal curve: share below a point, and the point below which a share lies.</summary>
-internal static class NormalCurve
+public static class NormalCurve
 {
     public static double Below(double point) => 0.5 * SpecialFunctions.Erfc(-point / Constants.Sqrt2);
 

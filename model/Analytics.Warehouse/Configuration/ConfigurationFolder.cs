@@ -12,7 +12,7 @@ internal sealed record ConfigurationFolder(string Root)
     /// <summary>Rules over several ledgers or months.</summary>
     public IReadOnlyList<ConfigurationFile> Rules => Files("rules");
 
-    /// <summary>What people decided and approved: how risks are flagged.</summary>
+    /// <summary>What people decided, approved and wrote down: what scores are made from, how risks are flagged.</summary>
     public IReadOnlyList<ConfigurationFile> Policies => Files("policy");
 
     private List<ConfigurationFile> Files(string folder)

@@ -8,20 +8,21 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Warehouse.Configuration;
 
-/// <summary>Reads all that a build is configured by, and lists everything that is wrong with it before anything runs.</summary>
-internal static class Configured
+/// <summary>All that a build is configured by; reading it lists everything that is wrong with it before anything runs.</summary>
+internal sealed record Configured(IReadOnlyList<ModelFile> Models, IndicatorCatalogue Catalogue, ModelGraph Graph, ScorePolicy Score, RiskPolicy Risk)
 {
     /// <exception cref="ConfigurationException">Every fault: of contracts and SQL, tables that are missing or read in a circle, indicators, policies, and ledgers that no contract has.</exception>
-    public static (IReadOnlyList<ModelFile> Models, IndicatorCatalogue Catalogue, ModelGraph Graph, RiskPolicy Risk) Read(Engine engine, ConfigurationFolder folder, SqliteConnection control)
+    public static Configured Read(Engine engine, ConfigurationFolder folder, SqliteConnection control)
     {
         var faults = new Faults();
         var models = ModelFile.ReadAll(folder, faults);
         var catalogue = faults.Try(() => IndicatorCatalogue.Read(folder, models));
+        var score = catalogue is null ? null : faults.Try(() => ScorePolicyFile.Read(folder, catalogue));
         var risk = faults.Try(() => RiskPolicyFile.Read(folder));
         var graph = faults.Try(() => ModelGraph.Order(engine, models, SourceSchema.Tables(models)));
         CompareWithContracts(models, catalogue, control, faults);
         faults.ThrowIfAny();
-        return (models, catalogue!, graph!, risk!);
+        return new(models, catalogue!, graph!, score!, risk!);
     }
 
     /// <summary>What the staging models and the indicators ask for must be in the contracts by which ledgers are received, as control.db lists them.</summary>

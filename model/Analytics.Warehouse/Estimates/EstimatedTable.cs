@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Warehouse.Appraisals;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Parts;
@@ -12,6 +13,7 @@ internal static class EstimatedTable
     private static readonly Dictionary<string, Func<Engine, IEnumerable<object?[]>>> All = new()
     {
         ["monthly_runs"] = MonthlyRuns.Rows,
+        ["estimated_scores"] = EstimatedScores.Rows,
         ["promotion_shares"] = PromotionShares.Rows,
         ["risk_backtest"] = RiskBacktest.Rows,
         ["risk_groups"] = RiskGroups.Rows,
@@ -19,6 +21,8 @@ internal static class EstimatedTable
         ["risk_list"] = RiskLists.Rows,
         ["risk_model_card"] = RiskModelCard.Rows,
         ["risk_models"] = RiskModels.Rows,
+        ["score_inputs"] = ScoreInputs.Rows,
+        ["score_screens"] = ScoreScreens.Rows,
         ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
 

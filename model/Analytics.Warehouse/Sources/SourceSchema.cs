@@ -24,6 +24,9 @@ internal static class SourceSchema
         ("indicator_replacements", "indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar"),
         ("parameters", "indicator_code varchar, org_unit_code varchar, valid_from varchar, value decimal(18,4)"),
         ("risk_policy", "version varchar, policy_text varchar, listed_after_days integer"),
+        ("score_policies", "policy_version varchar, approved_by_zh varchar, approved_by_en varchar, is_sample boolean, in_force_from varchar, cohorts varchar, case_mix varchar, first_band decimal(9, 6), second_band decimal(9, 6), third_band decimal(9, 6), score_months decimal(9, 2), grade_months decimal(9, 2), county_posts integer, settling_months integer, half_months integer, reference_from varchar, reference_to varchar, reference_zh varchar, reference_en varchar, post_deviation decimal(18, 9), county_deviation decimal(18, 9), sheet_months integer"),
+        ("score_dimensions", "dimension varchar, dimension_zh varchar, dimension_en varchar, dimension_weight decimal(9, 6), position integer"),
+        ("score_indicators", "indicator_code varchar, dimension varchar, indicator_weight decimal(9, 6), per varchar, share_of varchar, is_higher_better boolean, transform varchar, reference_median decimal(18, 9), reference_spread decimal(18, 9), prior_mean decimal(18, 9), prior_strength decimal(18, 9), position integer"),
         ("reconciliation_lines", "statement varchar, span_kind varchar, cohort varchar, position integer, part_label_zh varchar, part_label_en varchar, explanation_zh varchar, explanation_en varchar, owner_zh varchar, owner_en varchar, indicator_code varchar, is_total boolean, is_remainder boolean"),
     ];
 

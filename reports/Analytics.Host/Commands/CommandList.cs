@@ -12,6 +12,7 @@ internal static class CommandList
         ReceiveCommand.Create,
         _ => ReadCommand.Create(),
         BuildCommand.Create,
+        ScoreCommand.Create,
         PublishCommand.Create,
         TraceCommand.Create,
         VerifyCommand.Create,

@@ -1,0 +1,78 @@
+using System.Globalization;
+using Analytics.DuckDb;
+using Analytics.Scoring.Composites;
+using Analytics.Scoring.Screens;
+
+namespace Analytics.Warehouse.Appraisals;
+
+/// <summary>
+/// Questions that the inputs of scores raise: lines copied, counts too even to be counts, last digits as people make them up, silence when things go badly. A list
+/// for people to look at; none of it changes a score, and most of it has an innocent answer.
+/// </summary>
+internal static class ScoreScreens
+{
+    private const string Slots = """
+        select slots.county_code, slots.org_unit_code, slots.secretary_code, slots.period, slots.indicator_code, slots.slot_state, slots.value, indicators.unit
+        from core.int_score_inputs as slots
+        inner join source.indicators as indicators using (indicator_code)
+        order by all
+        """;
+
+    public static IEnumerable<object?[]> Rows(Engine engine)
+    {
+        var policy = ScorePolicyRows.Read(engine);
+        var slots = engine.Query(Slots, row => new SlotRow(
+            new(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5) == "value" ? row.GetDecimal(6) : null, row.GetString(7)));
+        return Copies(slots).Concat(TooEven(slots)).Concat(LastDigits(slots)).Concat(Silent(ScoredMonths.Read(engine, policy), policy))
+            .DistinctBy(row => string.Join('\t', row.Take(6))).ToList();
+    }
+
+    private static IEnumerable<object?[]> Copies(IReadOnlyList<SlotRow> slots)
+    {
+        var months = slots.GroupBy(slot => (slot.Post, slot.Period)).Select(month => (month.Key, Line: month.Select(slot => (double)(slot.Value ?? 0)).ToArray()));
+        foreach (var county in months.GroupBy(month => month.Key.Post.County))
+        {
+            var villages = county.Select(month => month.Key.Post.OrgUnit).Distinct().ToList();
+            // Where a village lists two posts in a month, the first of them stands for it.
+            var own = county.GroupBy(month => (villages.IndexOf(month.Key.Post.OrgUnit), ScorePolicyRows.Month(month.Key.Period))).ToDictionary(month => month.Key, month => month.First());
+            foreach (var copied in CopyScreen.Of(own.Select(month => new ReportedLine(month.Key.Item1, month.Key.Item2, month.Value.Line))).Where(copied => copied.IsAcrossUnits))
+            {
+                var first = own[(copied.Lines[0].Unit, copied.Lines[0].Period)].Key;
+                yield return Row("copies", first.Post, first.Period, "", copied.Lines.Count, string.Join(' ', copied.Lines.Select(line => villages[line.Unit]).Distinct().Where(village => village != first.Post.OrgUnit)));
+            }
+        }
+    }
+
+    // What is counted in persons, times or cases; not amounts, days or shares.
+    private static IEnumerable<object?[]> TooEven(IReadOnlyList<SlotRow> slots) =>
+        from county in slots.Where(slot => slot.Value is not null && slot.Unit is not ("yuan" or "day" or "mu" or "km")).GroupBy(slot => (slot.Post.County, slot.Period, slot.Indicator))
+        let counts = county.Select(slot => (int)slot.Value!.Value).ToArray()
+        where OnePerPostScreen.Asks(counts)
+        select Row("too_even", new(county.Key.County, "", ""), county.Key.Period, county.Key.Indicator, OnePerPostScreen.Chance(counts)!.Value, counts.Length.ToString(CultureInfo.InvariantCulture));
+
+    private static IEnumerable<object?[]> LastDigits(IReadOnlyList<SlotRow> slots)
+    {
+        var tests = slots.Where(slot => slot.Value is not null).GroupBy(slot => (slot.Post.County, slot.Indicator))
+            .Select(group => (group.Key, Test: DigitScreen.LastDigit([.. group.Select(slot => (long)slot.Value!.Value)]))).Where(group => group.Test is not null).ToList();
+        var stands = FalseDiscoveries.Of([.. tests.Select(test => test.Test!.Value.Chance)]);
+        return tests.Where((_, at) => stands[at]).Select(test => Row("last_digits", new(test.Key.County, "", ""), "", test.Key.Indicator, test.Test!.Value.Chance, test.Test.Value.Values.ToString(CultureInfo.InvariantCulture)));
+    }
+
+    private static IEnumerable<object?[]> Silent(IReadOnlyList<ScoredMonth> months, ScorePolicyRows policy)
+    {
+        var none = policy.Indicators.Select(_ => (0d, 0d)).ToArray();
+        var scored = months.Where(month => month.Counted > 0).Select(month => (Month: month, Score: CompositeScore.Of(month.Slots, policy.Weights, none))).ToList();
+        var neighbours = scored.Where(row => row.Score.Enters).GroupBy(row => (row.Month.Post.County, row.Month.Period)).ToDictionary(group => group.Key, group => group.Average(row => row.Score.Value));
+        return from post in scored.GroupBy(row => row.Month.Post)
+               let quarters = post.Where(row => neighbours.ContainsKey((post.Key.County, row.Month.Period))).Select(row => new QuarterHeard(neighbours[(post.Key.County, row.Month.Period)], row.Score.Enters)).ToList()
+               where quarters.Count > 0
+               let silence = SelectiveSilence.Of(quarters, PostScores.Seed)
+               where silence is { Chance: < 0.01 }
+               select Row("silence", post.Key, "", "", silence.Value.Chance, $"{silence.Value.Missing}/{silence.Value.Quarters}");
+    }
+
+    private static object?[] Row(string screen, PostKey post, string period, string indicator, double statistic, string words) =>
+        [screen, post.County, post.OrgUnit, post.Secretary, period, indicator, words, decimal.Round((decimal)statistic, 9)];
+
+    private sealed record SlotRow(PostKey Post, string Period, string Indicator, decimal? Value, string Unit);
+}

@@ -1,0 +1,138 @@
+using System.CommandLine;
+using System.Globalization;
+using Analytics.DuckDb;
+using Analytics.Reports.Scores;
+using Analytics.Vocabulary;
+using Analytics.Warehouse.Appraisals;
+using Analytics.Warehouse.Marts;
+
+namespace Analytics.Host.Commands;
+
+/// <summary><c>analytics score</c>: counties and secretaries with their doubt; one person's sheet; its reviews and contests; the scale for the next policy.</summary>
+internal static class ScoreCommand
+{
+    private const int Shown = 20;
+
+    private static readonly Argument<string> Secretary = new("SECRETARY") { Description = "第一书记人员编号 / the secretary's code" };
+    private static readonly Option<string?> Span = new("--period") { Description = "半年（2016H1）或年（2016） / a half-year or a year; the newest year by default" };
+    private static readonly Option<string?> Place = new("--org-unit") { Description = "同一时段任过几处时的单位代码 / the org unit, where there were several posts" };
+    private static readonly Option<string?> Export = new("--export") { Description = "把全部依据写成 CSV / write all that the score was made from as CSV" };
+    private static readonly Option<string> By = new("--by") { Description = "谁 / who", Required = true };
+    private static readonly Option<string> Considered = new("--considered") { Description = "还考虑了什么 / what else was considered", Required = true };
+    private static readonly Option<string> Reply = new("--reply") { Description = "本人的答复 / what the person answered", Required = true };
+    private static readonly Option<string> Outcome = Chosen();
+    private static readonly Option<string> Reason = new("--reason") { Description = "对什么有异议 / what is disputed", Required = true };
+
+    public static Command Create(TimeProvider clock)
+    {
+        var period = new Argument<string?>("PERIOD") { Description = "半年（2016H1）或年（2016） / a half-year or a year", Arity = ArgumentArity.ZeroOrOne };
+        var all = new Option<bool>("--all") { Description = "列出全部岗位 / every post" };
+        var command = new Command("score", "评分：区间、可说的话、分不出高下的县 / scores with their doubt") { period, all, Explain(clock), Review(clock), Contest(clock), Reference() };
+        command.SetAction(parsed => With(parsed, parsed.GetValue(period), (screen, scores, span, _) =>
+        {
+            var (counties, secretaries) = (scores.Counties(span), scores.Secretaries(span));
+            screen.Result(new { Span = span, State = scores.StateOf(span), Policy = scores.Policy(), Counties = counties, Secretaries = secretaries }, _ => ScoreText.Table(screen, scores, span, counties, secretaries, parsed.GetValue(all) ? int.MaxValue : Shown));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Explain(TimeProvider clock)
+    {
+        var command = new Command("explain", "一个人的评分单 / the sheet of one person") { Secretary, Span, Place, Export };
+        command.SetAction(parsed => With(parsed, parsed.GetValue(Span), (screen, scores, span, cutOff) =>
+        {
+            var score = Post(parsed, scores, span);
+            if (parsed.GetValue(Export) is { } file)
+            {
+                DurableFile.WriteText(Path.GetFullPath(file), ScoreExport.Of(scores, score, span));
+            }
+
+            var sheet = ScoreSheet.Of(scores, new ScoreReviews(FrontDoor.HomeOf(parsed), clock), score, span, cutOff, clock.GetUtcNow());
+            screen.Result(sheet, _ => ScoreText.Sheet(screen, sheet));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Review(TimeProvider clock)
+    {
+        var command = new Command("review", "记录一次复核；低于称职的说法须两人确认才能公布 / record a review of a sheet") { Secretary, Span, Place, By, Considered, Reply, Outcome };
+        command.SetAction(parsed => With(parsed, parsed.GetValue(Span), (screen, scores, span, _) =>
+        {
+            var score = Post(parsed, scores, span);
+            var (reviews, sheet) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)));
+            var review = reviews.Review(sheet, parsed.GetValue(By)!, parsed.GetValue(Considered)!, parsed.GetValue(Reply)!, parsed.GetValue(Outcome)!);
+            screen.Result(review, _ => screen.Line(!score.IsBelowCompetent
+                ? new("复核已记录。这张评分单没有“低于称职”的说法。", "The review is recorded. This sheet says nothing of below competent.")
+                : reviews.MayBePrinted(sheet) ? new("复核已记录：两人已确认，“低于称职”的说法可以公布。", "The review is recorded: two people confirmed, the statement may be printed.")
+                : new("复核已记录：还须另一人确认，“低于称职”的说法才能公布。", "The review is recorded: another person has to confirm before the statement may be printed.")));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Contest(TimeProvider clock)
+    {
+        var command = new Command("contest", "记录对评分单的异议；当时的评分单原样保存 / record a dispute; the sheet as it stood is kept") { Secretary, Span, Place, By, Reason };
+        command.SetAction(parsed => With(parsed, parsed.GetValue(Span), (screen, scores, span, _) =>
+        {
+            var score = Post(parsed, scores, span);
+            var export = ScoreExport.Of(scores, score, span);
+            var sheet = Key(score, span, export);
+            var contest = new ScoreReviews(FrontDoor.HomeOf(parsed), clock).Contest(sheet, parsed.GetValue(By)!, parsed.GetValue(Reason)!, export);
+            screen.Result(contest, _ => screen.Line(new(
+                $"异议第{contest.ContestId}号已记录，当时的评分单（{sheet.Hash[..12]}）原样保存。请报送单位核对台账；更正后重新计算，前后两张评分单都保留。",
+                $"Contest {contest.ContestId} is recorded, and the sheet as it stood ({sheet.Hash[..12]}) is kept. The sender checks the ledgers; when they are corrected and built anew, both sheets stay.")));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Reference()
+    {
+        var command = new Command("reference", "按现有台账算出各指标的中位数和离散度，供起草下一版评价办法 / the scale that these marts would freeze, for the next version of the policy");
+        command.SetAction(parsed => With(parsed, null, (screen, scores, _, _) =>
+        {
+            var references = scores.References();
+            screen.Result(references.Select(reference => new { reference.Indicator, reference.Scale.Median, reference.Scale.Spread, reference.Values }), _ => screen.Table(
+                screen.Language == "zh" ? ["指标", "中位数", "离散度", "数值个数"] : ["indicator", "median", "spread", "values"],
+                references.Select(reference => (IReadOnlyList<string>)[reference.Indicator, Six(reference.Scale.Median), Six(reference.Scale.Spread), reference.Values.ToString(CultureInfo.InvariantCulture)])));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static int With(ParseResult parsed, string? period, Func<Screen, ScoreMarts, string, Vintage, int> act)
+    {
+        using var marts = MartReader.Open(FrontDoor.HomeOf(parsed), buildId: null);
+        var scores = new ScoreMarts(marts);
+        var spans = scores.Spans();
+        var span = period is null ? spans.LastOrDefault(each => each.Length == 4) ?? "" : period.Length == 6 ? $"{period[..4]}-{period[4..]}" : period;
+        return spans.Contains(span) ? act(FrontDoor.ScreenOf(parsed), scores, span, marts.CutOff)
+            : throw new WrongUsageException(new($"没有时段“{period}”。可用的有：{string.Join("、", spans)}", $"There is no span '{period}'. There are: {string.Join(", ", spans)}"));
+    }
+
+    private static SheetKey Key(SecretaryScore score, string span, string export) => new(score.Secretary, score.OrgUnit, span, ScoreExport.HashOf(export));
+
+    private static SecretaryScore Post(ParseResult parsed, ScoreMarts scores, string span)
+    {
+        var (secretary, place) = (parsed.GetValue(Secretary)!, parsed.GetValue(Place));
+        return scores.Of(secretary, span).Where(post => place is null || post.OrgUnit == place).ToList() switch
+        {
+            [var only] => only,
+            [] => throw new WrongUsageException(new($"{span} 没有编号为 {secretary} 的岗位。", $"No post of {secretary} was held in {span}.")),
+            var several => throw new WrongUsageException(new(
+                $"{secretary} 在 {span} 任过几处，请加 --org-unit：{string.Join("、", several.Select(post => $"{post.OrgUnit}（{post.Place.Zh}）"))}", $"{secretary} held several posts in {span}; add --org-unit: {string.Join(", ", several.Select(post => $"{post.OrgUnit} ({post.Place.En})"))}")),
+        };
+    }
+
+    private static Option<string> Chosen()
+    {
+        var option = new Option<string>("--outcome") { Description = "结论 / what came of it: confirmed, not_confirmed, postponed", Required = true };
+        option.AcceptOnlyFromAmong(ScoreReviews.Confirmed, "not_confirmed", "postponed");
+        return option;
+    }
+
+    private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
+}

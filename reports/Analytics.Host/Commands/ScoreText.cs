@@ -1,0 +1,143 @@
+using System.Globalization;
+using Analytics.Reports.Scores;
+using Analytics.Warehouse.Appraisals;
+
+namespace Analytics.Host.Commands;
+
+/// <summary>Scores as text: the table of a span, and the sheet of one person.</summary>
+internal static class ScoreText
+{
+    public static void Table(Screen screen, ScoreMarts scores, string span, IReadOnlyList<CountyScore> counties, IReadOnlyList<SecretaryScore> secretaries, int shown)
+    {
+        var isZh = screen.Language == "zh";
+        Head(screen, scores.Policy(), span);
+        if (scores.StateOf(span) is not "scored" and var state)
+        {
+            screen.Line(new($"本时段没有个人评分。{ScoreWords.State(state).Zh}。", $"Nobody has a score in this span: {ScoreWords.State(state).En}."));
+        }
+
+        var names = counties.ToDictionary(county => county.County, county => county.Name.In(screen.Language));
+        screen.Table(
+            isZh ? ["县（区）", "评分（90%区间）", "名次可能在", "另一方法", "组", "分不出高下的", "有评分/在任"] : ["county", "score (90 % interval)", "rank may be", "second method", "group", "cannot be told apart from", "scored/held"],
+            counties.Select(county => (IReadOnlyList<string>)
+            [
+                names[county.County], county.Score is null ? ScoreWords.State(county.State).In(screen.Language) : Interval(county.Score, county.Low, county.High), Ranks(county.RankBest, county.RankWorst),
+                Ranks(county.SecondBest, county.SecondWorst), string.Join(' ', county.Groups), string.Join(isZh ? "、" : ", ", county.NotToldApart.Select(other => names.GetValueOrDefault(other, other))), $"{county.PostsScored}/{county.PostsHeld}",
+            ]));
+        screen.Line(new("同组的县分不出高下，谁先谁后没有意义；名次只给可能的范围。", "Counties of one group cannot be told apart: their order means nothing. Ranks are given as ranges only."));
+        screen.Plain();
+        var scored = secretaries.Where(score => score.IsScored).ToList();
+        if (scored.Count > 0)
+        {
+            screen.Table(
+                isZh ? ["编号", "任职单位", "评分（90%区间）", "名次可能在", "依据", "可说的等次", "计入月数"] : ["code", "org unit", "score (90 % interval)", "place may be", "rests on", "bands", "months"],
+                scored.Take(shown).Select(score => (IReadOnlyList<string>)
+                [
+                    score.Secretary, score.Place.In(screen.Language), Interval(score.Score, score.Low, score.High), ScoreWords.Places(score.PercentileLow!.Value, score.PercentileHigh!.Value).In(screen.Language),
+                    ScoreWords.Information(score.Information).In(screen.Language), Bands(score, screen.Language), One(score.MonthsEntered),
+                ]));
+        }
+
+        foreach (var group in secretaries.GroupBy(score => score.State).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            screen.Line(new($"{ScoreWords.State(group.Key).Zh}：{group.Count()} 个岗位", $"{ScoreWords.State(group.Key).En}: {group.Count()} posts"));
+        }
+
+        screen.Line(ScoreWords.Estimand);
+    }
+
+    public static void Sheet(Screen screen, ScoreSheet sheet)
+    {
+        var (language, score) = (screen.Language, sheet.Score);
+        Head(screen, sheet.Policy, sheet.Span);
+        screen.Line(new($"编号 {score.Secretary}，{score.Place.Zh}（{score.OrgUnit}）", $"Secretary {score.Secretary}, {score.Place.En} ({score.OrgUnit})"));
+        if (!score.IsScored)
+        {
+            screen.Line(new($"{ScoreWords.State(score.State).Zh}。计入 {One(score.MonthsEntered)} 个月，至少要 {One(sheet.Policy.ScoreMonths)} 个月。", $"{ScoreWords.State(score.State).En}. {One(score.MonthsEntered)} months count; {One(sheet.Policy.ScoreMonths)} are the least."));
+        }
+        else
+        {
+            Scored(screen, sheet);
+        }
+
+        Missing(screen, sheet);
+        foreach (var contest in sheet.Contests)
+        {
+            screen.Line(new($"异议第{contest.ContestId}号（{contest.ContestedAt.ToChinaTime()}，{contest.ByWhom}）：{contest.Reason}；当时的评分单 {contest.Sheet.Hash[..12]} 原样保存。", $"Contest {contest.ContestId} ({contest.ContestedAt.ToChinaTime()}, {contest.ByWhom}): {contest.Reason}; the sheet {contest.Sheet.Hash[..12]} is kept as it stood."));
+        }
+
+        screen.Line(new(
+            $"怎样提异议：先核对台账原值（analytics score explain {score.Secretary} --period {sheet.Span} --export 文件.csv 给出全部依据，可手工复算）；数有误的请报送单位更正后重报；对评分有异议的记录为 analytics score contest。使用前十个工作日应送本人看过。",
+            $"To contest: check the values (analytics score explain {score.Secretary} --period {sheet.Span} --export FILE.csv gives all of it, to be recomputed by hand); wrong values are corrected by their sender; record a dispute with analytics score contest. The person sees the sheet ten working days before it is used."));
+        screen.Line(sheet.IsExpired ? new($"本单已于 {sheet.ExpiresOn:yyyy-MM-dd} 过期，不得再用。", $"This sheet expired on {sheet.ExpiresOn:yyyy-MM-dd} and may no longer be used.") : new($"本单有效期至 {sheet.ExpiresOn:yyyy-MM-dd}；编号 {sheet.Hash[..12]}。", $"Valid until {sheet.ExpiresOn:yyyy-MM-dd}; sheet {sheet.Hash[..12]}."));
+        screen.Line(ScoreWords.Estimand);
+    }
+
+    private static void Scored(Screen screen, ScoreSheet sheet)
+    {
+        var (isZh, score) = (screen.Language == "zh", sheet.Score);
+        screen.Line(new(
+            $"评分 {Interval(score.Score, score.Low, score.High)}（90%区间），{ScoreWords.Places(score.PercentileLow!.Value, score.PercentileHigh!.Value).Zh}；{ScoreWords.Information(score.Information).Zh}（可靠度 {Hundredths(score.Reliability)}），计入 {One(score.MonthsEntered)} 个月，已报 {Percent(score.ReportedShare)}。",
+            $"Score {Interval(score.Score, score.Low, score.High)} (90 % interval), {ScoreWords.Places(score.PercentileLow.Value, score.PercentileHigh.Value).En}; {ScoreWords.Information(score.Information).En} (reliability {Hundredths(score.Reliability)}), {One(score.MonthsEntered)} months, {Percent(score.ReportedShare)} reported."));
+        screen.Line(new($"缺报若按同行较差一成计为 {Two(score.IfWorst)}，按较好一成计为 {Two(score.IfBest)}。", $"With what is missing at the peers' tenth percentile {Two(score.IfWorst)}, at their ninetieth {Two(score.IfBest)}."));
+        screen.Line(ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{Percent(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({Percent(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months."));
+        if (score.IsAtLeastCompetent)
+        {
+            screen.Line(new($"可说不低于称职（{Percent(score.CompetentChance)}）。", $"At least competent may be said ({Percent(score.CompetentChance)})."));
+        }
+        else if (score.IsBelowCompetent)
+        {
+            screen.Line(sheet.MaySayBelowCompetent ? new($"低于称职（{Percent(1 - score.CompetentChance)}），经两人复核确认。", $"Below competent ({Percent(1 - score.CompetentChance)}), confirmed by two reviewers.")
+                : new($"有一项说法待两人复核（已复核 {sheet.Reviews.Count} 人），复核前不得公布。", $"One statement waits for two reviewers ({sheet.Reviews.Count} so far) and is not to be printed before."));
+        }
+
+        screen.Table(
+            isZh ? ["方面", "权重", "本人各月与全体之差", "对评分的贡献"] : ["dimension", "weight", "own months beside all", "adds to the score"],
+            sheet.Parts.Select(part => (IReadOnlyList<string>)[part.Name.In(screen.Language), $"{Percent(part.Weight)}", Signed(part.Observed), Signed(part.Points)])
+                .Append([isZh ? "合计（评分减50）" : "sum (score less 50)", "", "", Signed(sheet.Parts.Sum(part => part.Points))]));
+        screen.Line(new($"因依据只有这些月份，本人的差别保留了 {Percent(score.Reliability)}，其余按平均看待。", $"Because only these months are in, {Percent(score.Reliability)} of the difference is kept; the rest is taken as average."));
+        if (sheet.Sensitivity is { } moved)
+        {
+            screen.Line(new(
+                $"换权重（±25%）后的位置 {ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).Zh}，远窄于抽样的不确定。{(moved.DependsOn.Count > 0 ? $"名次取决于：{string.Join("、", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.Zh))}。" : "")}",
+                $"With weights a quarter more or less: {ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).En}. {(moved.DependsOn.Count > 0 ? $"The place depends on: {string.Join(", ", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.En))}." : "")}"));
+        }
+
+        screen.Line(new($"可比的村：{string.Join("；", sheet.Alike.Select(alike => $"{alike.Name.Zh} {Known(alike.Observed)}"))}。", $"Villages like it: {string.Join("; ", sheet.Alike.Select(alike => $"{alike.Name.En} {Known(alike.Observed)}"))}."));
+    }
+
+    private static void Missing(Screen screen, ScoreSheet sheet)
+    {
+        foreach (var missing in sheet.Missing)
+        {
+            screen.Line(new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."));
+        }
+    }
+
+    private static void Head(Screen screen, ScorePolicyOf policy, string span)
+    {
+        screen.Line(new($"{span} · 评价办法 {policy.Version}（{policy.ApprovedBy.Zh}）", $"{span} · policy {policy.Version} ({policy.ApprovedBy.En})"));
+        if (policy.IsSample)
+        {
+            screen.Line(ScoreWords.MadeUp);
+        }
+    }
+
+    private static string Bands(SecretaryScore score, string language) => ScoreWords.Bands(score)?.In(language) ?? "–";
+
+    private static string Ranks(int? best, int? worst) => best is null ? "–" : best == worst ? $"{best}" : $"{best}–{worst}";
+
+    private static string Interval(decimal? value, decimal? low, decimal? high) => $"{ScoreWords.Points(value)}（{ScoreWords.Points(low)}–{ScoreWords.Points(high)}）";
+
+    private static string Known(decimal? value) => value is null ? "–" : Signed(value.Value);
+
+    private static string Signed(decimal value) => value.ToString("+0.00;-0.00;0.00", CultureInfo.InvariantCulture);
+
+    private static string Two(decimal? value) => value?.ToString("0.0", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Hundredths(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
+
+    private static string Percent(decimal? share) => share is { } value ? decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
+
+    private static string One(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
+}

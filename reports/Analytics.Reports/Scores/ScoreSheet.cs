@@ -1,0 +1,28 @@
+using Analytics.Vocabulary;
+using Analytics.Warehouse.Appraisals;
+
+namespace Analytics.Reports.Scores;
+
+/// <summary>What one person may read about one post in one span: the score with its doubt, what it is made of, whom to compare with, what is missing, until when it may be used.</summary>
+/// <param name="Missing">Indicators without a value, with how many months and why.</param>
+/// <param name="ExpiresOn">The day in China from which it may no longer be used.</param>
+/// <param name="MaySayBelowCompetent">The statement holds and two people confirmed this very sheet.</param>
+public sealed record ScoreSheet(
+    string Span, SecretaryScore Score, ScorePolicyOf Policy, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, IReadOnlyList<MissingOf> Missing,
+    string Hash, DateOnly ExpiresOn, bool IsExpired, bool MaySayBelowCompetent, IReadOnlyList<ScoreReview> Reviews, IReadOnlyList<ScoreContest> Contests)
+{
+    public static ScoreSheet Of(ScoreMarts marts, ScoreReviews reviews, SecretaryScore score, string span, Vintage cutOff, DateTimeOffset now)
+    {
+        var policy = marts.Policy();
+        var key = new SheetKey(score.Secretary, score.OrgUnit, span, ScoreExport.HashOf(ScoreExport.Of(marts, score, span)));
+        var expires = DateOnly.FromDateTime(cutOff.Time.ToOffset(TimeSpan.FromHours(8)).DateTime).AddMonths(policy.SheetMonths);
+        var missing = marts.Inputs(score, span).Where(input => input.State is not ("value" or "not_applicable")).GroupBy(input => (input.Indicator, input.Name, input.State))
+            .Select(group => new MissingOf(group.Key.Indicator, group.Key.Name, group.Key.State, [.. group.Select(input => input.Period)]));
+        return new(
+            span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), [.. missing], key.Hash, expires,
+            DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires, score.IsBelowCompetent && reviews.MayBePrinted(key), reviews.Of(key), reviews.Contests(score.Secretary, score.OrgUnit, span));
+    }
+}
+
+/// <param name="State"><c>not_reported</c> or <c>suppressed</c>.</param>
+public sealed record MissingOf(string Indicator, Bilingual Name, string State, IReadOnlyList<string> Periods);

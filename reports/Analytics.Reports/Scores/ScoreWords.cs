@@ -1,0 +1,69 @@
+using System.Globalization;
+using Analytics.Vocabulary;
+using Analytics.Warehouse.Appraisals;
+
+namespace Analytics.Reports.Scores;
+
+/// <summary>The words for states, bands and intervals of scores, the same on the screen and in print.</summary>
+public static class ScoreWords
+{
+    /// <summary>What a score is and is not; stands on every page that shows one.</summary>
+    public static Bilingual Estimand { get; } = new(
+        "评分说的是：在本任期内，与同县、同月、条件相近的村由一般的第一书记任职相比，该村各项工作高出或低于多少。这是统计上的关联，不是因果证明，不能单独作为奖惩依据。",
+        "A score says how much better or worse a village did during this post than would be expected of such a village, in this county and these months, with the average secretary sent to such villages. It is an association, no proof of cause, and never decides alone.");
+
+    public static Bilingual MadeUp { get; } = new("评价办法是为演示程序而虚构的，无人批准。", "The policy is made up to show the program: nobody approved it.");
+
+    public static Bilingual State(string state) => state switch
+    {
+        "scored" => new("有评分", "scored"),
+        "outside_policy" => new("不评：不在评价办法范围内", "no score: the policy does not cover such posts"),
+        "before_policy" => new("不评：评价办法尚未施行", "no score: the policy was not yet in force"),
+        "too_few_posts" => new("不足以评价：可评的岗位太少", "not enough to say: too few posts can be scored"),
+        "too_short" => new("不足以评价：计入的月份太少", "not enough to say: too few months count"),
+        "not_reported" => new("不足以评价：填报的月份太少", "not enough to say: too few months were reported"),
+        "no_difference" => new("不足以评价：各岗位之间的差别没有超出偶然", "not enough to say: posts differ no more than chance makes them"),
+        "one_of_a_kind" => new("不足以评价：没有可比的对象", "not enough to say: there is nothing to compare with"),
+        "levels_are_one" => new("不足以评价：每村只有一任，分不清是村还是人", "not enough to say: each village had one secretary throughout, so place and person cannot be told apart"),
+        "nothing_repeated" => new("不足以评价：每个岗位只有一个月，分不清偶然", "not enough to say: no post has a second month, so chance cannot be told apart"),
+        "no_variation" => new("不足以评价：所有数值都一样", "not enough to say: all values are alike"),
+        "covariates_overlap" => new("不足以评价：扣除的基础条件互相重叠", "not enough to say: what is taken out overlaps"),
+        _ => new("不足以评价：行数太少", "not enough to say: too few rows"),
+    };
+
+    public static Bilingual Information(string? information) => information switch
+    {
+        "fair" => new("依据尚可", "fair"),
+        "limited" => new("依据有限", "limited"),
+        "too_little" => new("依据不足", "too little information"),
+        _ => new("", ""),
+    };
+
+    public static Bilingual Band(string band) => band switch
+    {
+        "excellent" => new("优秀", "excellent"),
+        "competent" => new("称职", "competent"),
+        "basically_competent" => new("基本称职", "basically competent"),
+        _ => new("不称职", "not competent"),
+    };
+
+    /// <summary>The smallest set of bands that may be named; nothing where no grade may be spoken of, or where all four remain.</summary>
+    public static Bilingual? Bands(SecretaryScore score) => score switch
+    {
+        { BandLowest: null } or { BandLowest: "not_competent", BandHighest: "excellent" } => null,
+        { BandLowest: var low, BandHighest: var high } when low == high => Band(low),
+        _ => new($"{Band(score.BandLowest).Zh}至{Band(score.BandHighest!).Zh}", $"{Band(score.BandLowest).En} to {Band(score.BandHighest!).En}"),
+    };
+
+    /// <summary>Of a hundred, from the best: <c>第23至71位</c>; never one place.</summary>
+    public static Bilingual Places(decimal low, decimal high)
+    {
+        var (best, worst) = (Place(1 - high), Place(1 - low));
+        return best == worst ? new($"每100人中第{best}位前后", $"about {best} of 100") : new($"每100人中第{best}至{worst}位", $"{best} to {worst} of 100");
+    }
+
+    /// <summary>Points of T without decimals.</summary>
+    public static string Points(decimal? value) => value is { } points ? decimal.Round(points, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) : "–";
+
+    private static int Place(decimal share) => Math.Clamp((int)decimal.Floor(share * 100) + 1, 1, 100);
+}
