@@ -25,14 +25,5 @@ internal static class SpanFacts
         {
             yield return EstimatedLine.Span("coefficient", model.Fit.Coefficients[at], rows.CovariateNames[at]);
         }
-
-        for (var dimension = 0; dimension < rows.Policy.Dimensions.Count; dimension++)
-        {
-            foreach (var month in rows.Rows.GroupBy(row => row.Month.Period))
-            {
-                var one = month.First();
-                yield return EstimatedLine.Span("month_mean", one.Score.Parts[dimension] - one.Parts[dimension], $"{month.Key} {rows.Policy.Dimensions[dimension].Name}");
-            }
-        }
     }
 }

@@ -3,7 +3,7 @@ using Analytics.Scoring.Hierarchy;
 
 namespace Analytics.Warehouse.Appraisals;
 
-/// <summary>One month that enters: the composite, and its parts by dimension, measured from the mean of all posts in that month.</summary>
+/// <summary>One month that enters: the composite, and its parts by dimension, measured from the mean of all who reported the same in that month.</summary>
 /// <param name="Weight">What it counts times the share of the policy's weight that was reported.</param>
 internal sealed record SpanRow(int Node, ScoredMonth Month, CompositeScore Score, double Weight, double[] Parts)
 {
@@ -69,7 +69,7 @@ internal sealed class SpanRows
         var nodeOf = posts.Select((post, at) => (post, at)).ToDictionary();
         var rows = entering.OrderBy(row => nodeOf[row.Month.Post]).ThenBy(row => row.Month.Month).Select(row => new SpanRow(
             nodeOf[row.Month.Post], row.Month, row.Score, row.Month.Counted * row.Score.ReportedShare,
-            [.. row.Score.Parts.Select((part, dimension) => part - means[row.Month.Month][dimension])])).ToList();
+            Parts(policy, row.Month, means[row.Month.Month]))).ToList();
         return new(policy, posts, rows, [.. scored.Where(row => row.Month.Month >= first)]);
     }
 
@@ -87,11 +87,21 @@ internal sealed class SpanRows
         return nested.Sums();
     }
 
-    private static double[] Mean(List<(ScoredMonth Month, CompositeScore Score)> month)
+    // Of each indicator, over those who reported it.
+    private static double[] Mean(List<(ScoredMonth Month, CompositeScore Score)> month) =>
+        [.. Enumerable.Range(0, month[0].Month.Slots.Count).Select(indicator => month.Where(row => row.Month.Slots[indicator].State == SlotState.Value).Select(row => (row.Month.Counted, row.Month.Slots[indicator].Z)).ToList() is { Count: > 0 } known
+            ? known.Sum(row => row.Counted * row.Z) / known.Sum(row => row.Counted) : 0d)];
+
+    // What is missing lies at the mean of those who reported it: not at the reference's median, which may be above or below them and would reward or punish silence.
+    private static double[] Parts(ScorePolicyRows policy, ScoredMonth month, double[] means)
     {
-        var weights = month.ConvertAll(row => row.Month.Counted * row.Score.ReportedShare);
-        var whole = weights.Sum();
-        return [.. Enumerable.Range(0, month[0].Score.Parts.Count).Select(dimension => month.Select((row, at) => weights[at] * row.Score.Parts[dimension]).Sum() / whole)];
+        var parts = new double[policy.Dimensions.Count];
+        for (var at = 0; at < policy.Indicators.Count; at++)
+        {
+            parts[policy.Indicators[at].Dimension] += month.Slots[at].State == SlotState.Value ? policy.Indicators[at].Weight * (month.Slots[at].Z - means[at]) : 0;
+        }
+
+        return parts;
     }
 
     // What is not known of a village is put at the mean of the others: neutral, and never a zero of its own.
