@@ -23,7 +23,8 @@ public sealed class BoostedGamTrainer : IRiskTrainer
         var edges = Enumerable.Range(0, train.Features).Select(feature => GamBins.Of(train, feature, Bins)).ToArray();
         var bins = edges.Select((edge, feature) => edge.Bin(train, feature, rows.Order)).ToArray();
         var curves = Boost(rows, bins, edges, options, cancellation);
-        var coarse = Enumerable.Range(0, train.Features).Select(feature => GamBins.Of(train, feature, GamPairs.Width)).ToArray();
+        var finest = GamPairs.Bins(train.Labels.Count(label => label));
+        var coarse = Enumerable.Range(0, train.Features).Select(feature => GamBins.Of(train, feature, finest)).ToArray();
         var (pairs, cells) = Pairs(train, rows, bins, curves, coarse, options, cancellation);
         var manifest = new ModelManifest(Engine, train.Features, train.Rows, train.Labels.Count(label => label), options.Seed);
         return new BoostedGam(manifest, rows.Intercept, edges, curves, coarse, pairs, cells);

@@ -1,7 +1,7 @@
 namespace Analytics.Scoring.Risk;
 
 /// <summary>
-/// Features that act together: of all pairs, those whose residual slopes gain most from one cut of each (four quadrants), on a grid of 16 by 16 bins; then their
+/// Features that act together: of all pairs, those whose residual slopes gain most from one cut of each (four quadrants), on a grid of 16 by 16 bins, fewer where positives are few; then their
 /// cells are boosted in turn. A feature that must only rise or fall takes no part, as a cell could break its order. Source: Y. Lou, R. Caruana, J. Gehrke, G.
 /// Hooker, KDD 2013.
 /// </summary>
@@ -12,6 +12,11 @@ internal static class GamPairs
     private const int Patience = 5;
     private const double Rate = 0.1;
     private const double Ridge = 20;
+    private const int FewestBins = 8;
+    private const int PositivesOfACell = 150;
+
+    /// <summary>How fine the grid may be: about 150 positives a cell, or cells would learn noise.</summary>
+    public static int Bins(int positives) => Math.Clamp((int)Math.Sqrt((double)positives / PositivesOfACell), FewestBins, Width);
 
     public static (int One, int Other)[] Choose(GamRows rows, byte[][] bins, IReadOnlyDictionary<int, int> monotone, int pairs)
     {

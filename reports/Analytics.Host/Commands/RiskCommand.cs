@@ -79,7 +79,7 @@ internal static class RiskCommand
             screen.Line(new($"不作判断{reason.Count()}村：{reason.Key} 如：{Few(reason, "、")}", $"{reason.Count()} not judged: {reason.Key} Such as: {Few(reason, ", ")}"));
         }
 
-        screen.Line(RiskReading.Before(list));
+        screen.Line(RiskReading.Outcome(list));
     }
 
     private static Bilingual Heading(RiskListing list) => new(

@@ -50,19 +50,19 @@ internal static class RiskReading
             ToVisit(marts, period), NotJudged(marts, period), Results(marts, period));
     }
 
-    /// <summary>What the lists before this one came to.</summary>
-    public static Bilingual Before(RiskListing list)
+    /// <summary>What came of the newest list, this one or one before it, of which visits are known.</summary>
+    public static Bilingual Outcome(RiskListing list)
     {
-        var visited = list.Results.Where(result => result.Visited > 0 && result.Period != list.Period).ToList();
+        var visited = list.Results.Where(result => result.Visited > 0).ToList();
         if (visited.Count == 0)
         {
-            return new("以前的名单还没有走访结果报回，属实率和误报率未知。", "No outcome of a visit has come back yet: how often earlier lists were right is not known.");
+            return new("还没有走访结果报回，属实率和误报率未知。", "No outcome of a visit has come back yet: how often the lists are right is not known.");
         }
 
         var last = visited[^1];
         return new(
-            $"上一次有结果的名单（{last.Period}）：走访{last.Visited}村，属实{Percent(last.Confirmed)}（{Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}），误报{Percent(last.FalseAlarms)}。",
-            $"The last list with outcomes ({last.Period}): {last.Visited} visited, {Percent(last.Confirmed)} confirmed ({Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}), {Percent(last.FalseAlarms)} false alarms.");
+            $"最近有走访结果的名单（{last.Period}）：走访{last.Visited}村，属实{Percent(last.Confirmed)}（{Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}），误报{Percent(last.FalseAlarms)}。",
+            $"The newest list with outcomes ({last.Period}): {last.Visited} visited, {Percent(last.Confirmed)} confirmed ({Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}), {Percent(last.FalseAlarms)} false alarms.");
     }
 
     private static IReadOnlyList<Bilingual> Refusals(MartReader marts) =>

@@ -26,7 +26,7 @@ public sealed class LedgerContractTests
     public void The_shipped_contracts_can_be_read()
     {
         var contracts = LedgerContract.LoadShipped();
-        Assert.That(contracts.Select(c => c.Name), Is.EqualTo(new[] { "appraisals", "attendance", "funds", "infrastructure", "monthly_work", "personnel_changes", "posts", "projects", "service", "spot_checks", "targets", "training", "unit_support", "village_profile" }));
+        Assert.That(contracts.Select(c => c.Name), Is.EqualTo(new[] { "appraisals", "attendance", "funds", "infrastructure", "monthly_work", "personnel_changes", "posts", "projects", "risk_visits", "service", "spot_checks", "targets", "training", "unit_support", "village_profile" }));
         Assert.That(contracts.SelectMany(c => c.Rules), Is.Not.Empty);
         Assert.That(contracts.Single(c => c.Name == "infrastructure").Columns.Single(c => c.Name == "amount").UnitColumn, Is.EqualTo("measure_unit"));
     }

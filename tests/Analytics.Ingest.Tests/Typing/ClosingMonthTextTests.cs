@@ -10,6 +10,7 @@ public sealed class ClosingMonthTextTests
     [TestCase("2016年4季度", "quarterly", "2016-12")]
     [TestCase("targets_2016Q2.csv", "quarterly", "2016-06")]
     [TestCase("友誼縣2016年上半年考核臺賬", "half_yearly", "2016-06")]
+    [TestCase("集贤县2016年第三季度风险村走访结果台账", "on_request", "2016-09")]
     [TestCase("2016年度下半年（2017年1月5日填）", "half_yearly", "2016-12")]
     [TestCase("2016年度村情", "yearly", "2016-12")]
     [TestCase("村情台账（2016年）", "yearly", "2016-12")]

@@ -12,7 +12,16 @@ public sealed class RiskContractTests(IRiskTrainer trainer)
     private static readonly RiskTrainOptions Options = new() { Seed = 7, Rounds = 40, Pairs = 2, Monotone = new Dictionary<int, int> { [0] = 1, [1] = -1, [4] = 1 } };
     private static readonly RiskMatrix Train = Planted(6000, 1);
 
-    private static readonly IRiskTrainer[] Engines = [new BoostedGamTrainer(), new PenalisedLogisticTrainer()];
+    private static readonly IRiskTrainer[] Engines = [new BoostedGamTrainer(), new PenalisedLogisticTrainer(), new XgboostTrainer()];
+
+    [SetUp]
+    public void NeedsItsLibrary()
+    {
+        if (trainer is XgboostTrainer && !XgboostTrainer.IsThere)
+        {
+            Assert.Ignore(XgboostTrainer.Absent);
+        }
+    }
 
     [Test]
     public void Contributions_sum_to_the_margin()

@@ -95,10 +95,10 @@ public sealed class RiskTests
         Assert.That(PopulationStability.Asks(reference.Index(Values(1))), Is.EqualTo(Drift.Retrain));
         Assert.That(PopulationStability.Asks(reference.Index([.. Values(0).Select((value, at) => at % 5 == 0 ? double.NaN : value)])), Is.EqualTo(Drift.Retrain), "missing has its own bin");
 
-        // Eight counties are eight values: their index is far above the limit though nothing moved, and about as far as chance takes it.
+        // Eight counties are eight values: what they move by chance is below what chance allows, and not by much less than a tenth of it.
         var counties = Enumerable.Range(0, 200).Select(_ => PopulationStability.Of(Values(0)[..32]) is var few ? few.Index(Values(0)[..8]) / few.ByChance(32, 8) : 0).ToArray();
         Assert.That(counties.Count(ratio => ratio > 1), Is.LessThan(30));
-        Assert.That(counties.Average(), Is.GreaterThan(0.2));
+        Assert.That(counties.Average(), Is.GreaterThan(0.1));
     }
 
     [Test]
