@@ -27,7 +27,12 @@ internal sealed partial class PlaceWords
     private static readonly System.Collections.Frozen.FrozenDictionary<char, string> Compounds = System.Collections.Frozen.FrozenDictionary.ToFrozenDictionary(
         new Dictionary<char, string>
         {
-            ['市'] = "场直民级属政容值", ['县'] = "级直域乡政属城", ['区'] = "域位直级属间别分划块", ['镇'] = "村", ['乡'] = "镇村土亲贤风邻愁", ['村'] = "民级内里庄屯干支党两官容史规企组道路居务集委",
+            ['市'] = "场直民级属政容值",
+            ['县'] = "级直域乡政属城",
+            ['区'] = "域位直级属间别分划块",
+            ['镇'] = "村",
+            ['乡'] = "镇村土亲贤风邻愁",
+            ['村'] = "民级内里庄屯干支党两官容史规企组道路居务集委",
         });
 
     private static readonly System.Buffers.SearchValues<char> Pronouns = System.Buffers.SearchValues.Create("个各该本全每所其");
