@@ -19,6 +19,7 @@ namespace Analytics.Reports;
 public sealed class PublishRelease(Home home, PublishOptions options, TimeProvider clock)
 {
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
+    /// <exception cref="LooseNumberException">The template prints a number that is no figure; nothing was published.</exception>
     /// <exception cref="RenderingException">Node or the render worker is missing, or a character has no glyph; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published.</exception>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
@@ -53,6 +54,9 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         return Make(marts, new ReleaseRegister(home), new ReleaseRegister(real).Before(releaseId), releaseId, kind, year, progress, cancellation);
     }
 
+    /// <summary>Writes the document from the facts of a year.</summary>
+    internal Func<AnnualFacts, Document> Template { get; init; } = AnnualStatistics.Write;
+
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
     public static string CodeVersion { get; } =
         typeof(PublishRelease).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
@@ -67,7 +71,12 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         var stamp = new ReleaseStamp(
             releaseId, Name(kind), year, marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
         using var worker = RenderWorker.Start(options, cancellation);
-        var (document, suppression) = DisclosureControl.Write(facts, past, new Attacker(worker, cancellation));
+        var (document, suppression) = DisclosureControl.Write(facts, Template, past, new Attacker(worker, cancellation));
+        if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
+        {
+            throw new LooseNumberException(loose);
+        }
+
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
         WriteFiles(folder, document, figures, stamp, worker, progress, cancellation);

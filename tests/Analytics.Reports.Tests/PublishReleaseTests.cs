@@ -1,4 +1,6 @@
 using Analytics.DuckDb;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Vocabulary;
 using Dapper;
@@ -47,6 +49,20 @@ public sealed class PublishReleaseTests
         Assert.That(second.ReleaseId, Is.EqualTo("annual-2016.r2"));
         Assert.That(Hashes(first.Folder), Is.EqualTo(before), "an old release is frozen");
         Assert.That(File.ReadAllText(second.Page), Does.Contain("安装太阳能路灯").And.Contain(">800盏</data>"));
+    }
+
+    [TestCase("本年在任第一书记771名。", "771")]
+    [TestCase("路灯比上年多2016盏。", "2016盏")]
+    [TestCase("达标率95%。", "95%")]
+    public void A_number_typed_into_a_template_stops_the_release(string sentence, string number)
+    {
+        using var home = new SampleHome();
+        Document Planted(AnnualFacts facts) => AnnualStatistics.Write(facts) with { Sections = [new("planted", new("概况", "Overview"), [new Paragraph(Prose.Of(new(sentence, "")))])] };
+
+        Assert.That(
+            () => new PublishRelease(home.Home, new PublishOptions(), TimeProvider.System) { Template = Planted }.Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None),
+            Throws.TypeOf<LooseNumberException>().With.Property("Sentence").Property("Zh").Contains(number));
+        Assert.That(Path.Combine(home.Home.Publications, "annual-2016"), Does.Not.Exist);
     }
 
     [Test]

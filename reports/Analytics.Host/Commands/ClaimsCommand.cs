@@ -20,7 +20,7 @@ internal static class ClaimsCommand
         command.SetAction(parsed =>
         {
             var screen = FrontDoor.ScreenOf(parsed);
-            var reader = new ReadClaims(IndicatorCatalogue.Read(new WarehouseOptions()).Indicators, []);
+            var reader = new ReadClaims(IndicatorCatalogue.ReadIndicators(new WarehouseOptions()), []);
             Show(screen, [.. parsed.GetValue(Files)!.Select(file => (file, reader.Extract(TextOf(file))))]);
             return ExitCode.Ok;
         });

@@ -23,7 +23,7 @@ public sealed class CheckClaims : IDisposable
     /// <exception cref="Analytics.Warehouse.Marts.NotBuiltException">The home has no build yet.</exception>
     public CheckClaims(Home home, WarehouseOptions options, int? year)
     {
-        (_home, _indicators) = (home, IndicatorCatalogue.Read(options).Indicators);
+        (_home, _indicators) = (home, IndicatorCatalogue.ReadIndicators(options));
         _held = HeldFigures.Open(home);
         (_reader, _sums, _spans) = (new(_indicators, _held.Register), new(_indicators), new(_held.Spans, year));
     }

@@ -64,6 +64,14 @@ internal sealed class IndicatorPhrases
 
     private static double Score(string[][] phrase, Surroundings around)
     {
+        foreach (var word in phrase)
+        {
+            if (!Array.Exists(word, way => around.All.Contains(way, StringComparison.Ordinal)))
+            {
+                return 0;
+            }
+        }
+
         var (sum, isBeside) = (0.0, false);
         foreach (var word in phrase)
         {

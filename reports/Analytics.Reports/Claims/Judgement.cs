@@ -4,11 +4,14 @@ namespace Analytics.Reports.Claims;
 
 /// <summary>
 /// A number in a text against a value of the warehouse. Supported: the value lies in the closed reading of the number, by qualifier and printed digits (1330多公里 for 1,334).
-/// Else, less than one unit of the number's last digit that is not zero away from it: cannot be rounded to (800 for 834). Farther: contradicted. A value that is
-/// itself an interval, and reaches into the reading without lying in it, leaves the claim ambiguous.
+/// Else, less than one unit of the number's last digit that is not zero away from it: cannot be rounded to (1330公里 for 1,334, 800 for 834). Farther, or any other
+/// count than the one printed to its tens or ones: contradicted (770 for 771). A value that is itself an interval, and reaches into the reading without lying in it, leaves the claim ambiguous.
 /// </summary>
 internal static class Judgement
 {
+    /// <summary>A count that ends in so many zeros may have been rounded; 640 was counted.</summary>
+    private const decimal RoundCount = 100;
+
     public static Verdict Of(ClaimedAmount claimed, decimal value, decimal? low, decimal? high)
     {
         if (Holds(claimed.Quantity, value))
@@ -22,9 +25,9 @@ internal static class Judgement
         }
 
         var (least, most) = (claimed.Quantity.Low ?? decimal.MinValue, claimed.Quantity.High ?? decimal.MaxValue);
-        return value < least ? (least - value < claimed.Place ? Verdict.CannotBeRoundedTo : Verdict.Contradicted)
-            : value - most < claimed.Place ? Verdict.CannotBeRoundedTo
-            : Verdict.Contradicted;
+        var isCounted = claimed.Quantity.Qualifier == Qualifier.Exact && claimed.Unit is { IsMeasure: false } && claimed.Place < RoundCount;
+        var distance = value < least ? least - value : value - most;
+        return distance < claimed.Place && !isCounted ? Verdict.CannotBeRoundedTo : Verdict.Contradicted;
     }
 
     /// <summary>The reading holds the value: 余 and 近 leave their upper end out.</summary>

@@ -16,11 +16,12 @@ internal static partial class PeriodWords
     public const string LastYear = "last-year";
     public const string PastYear = "past-year";
 
-    /// <summary>The last period that a stretch of text names; <c>null</c> where it names none.</summary>
-    public static string? In(string text)
+    /// <summary>The periods that a sentence names, each with where it stands.</summary>
+    public static IReadOnlyList<(int Position, string Period)> In(string sentence)
     {
-        var digits = HanDates.InDigits(text);
-        return Named().Matches(digits) is { Count: > 0 } found ? Token(found[^1]) : null;
+        var digits = HanDates.InDigits(sentence);
+        // Digits may be fewer than the numerals they stand for: then a place is near enough.
+        return [.. Named().Matches(digits).Select(found => (found.Index, Token(found)))];
     }
 
     private static string Token(Match found)

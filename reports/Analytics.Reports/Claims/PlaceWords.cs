@@ -55,28 +55,27 @@ internal sealed partial class PlaceWords
         return named is null ? null : new(named.Key, Code(named.Key, null), 0);
     }
 
-    /// <summary>The last place named in a stretch of text: its whole path as written (集贤县永安乡), and its code where the register has it.</summary>
+    /// <summary>The places named in a sentence, in its order: each by its whole path as written (集贤县永安乡), and its code where the register has it.</summary>
     /// <param name="subject">What 该市 leads back to, and the place that units without a path lie in.</param>
-    /// <returns><c>null</c> where none is named.</returns>
-    public NamedPlace? Last(string text, NamedPlace? subject)
+    public IReadOnlyList<NamedPlace> In(string text, NamedPlace? subject)
     {
-        NamedPlace? last = null;
+        var named = new List<NamedPlace>();
         foreach (Match match in Path().Matches(text))
         {
             if (match.Groups["back"].Success)
             {
-                last = subject is null ? null : subject with { Position = match.Index };
+                named.AddRange(subject is null ? [] : [subject with { Position = match.Index }]);
                 continue;
             }
 
             var parts = match.Groups.Values.Skip(1).Where(group => group.Success && group.Name is "city" or "county" or "town" or "village" && group.Length > 0).Select(group => Trimmed(group.Value, text, group.Index)).Where(part => part is not null).Select(part => part!).ToList();
             if (parts.Count > 0)
             {
-                last = new(string.Concat(parts), Code(parts, subject), match.Index);
+                named.Add(new(string.Concat(parts), Code(parts, subject), match.Index));
             }
         }
 
-        return last;
+        return named;
     }
 
     private IEnumerable<(string Text, int Start)> Areas(string plain)

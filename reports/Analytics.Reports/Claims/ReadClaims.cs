@@ -49,22 +49,25 @@ public sealed partial class ReadClaims
                 continue;
             }
 
+            var (places, periods) = (_places.In(sentence.Text, subject), PeriodWords.In(sentence.Text));
             for (var at = 0; at < mentions.Count; at++)
             {
-                if (ReadOne(text, sentence, mentions, at, number, place, period, subject, claims.LastOrDefault(claim => claim.Sentence == number && claim.CountsNothing is null)) is { } claim)
+                var here = places.LastOrDefault(named => named.Position < mentions[at].Start) ?? place;
+                var then = periods.LastOrDefault(named => named.Position < mentions[at].Start).Period ?? period;
+                if (ReadOne(text, sentence, mentions, at, number, here, then, claims.LastOrDefault(claim => claim.Sentence == number && claim.CountsNothing is null)) is { } claim)
                 {
                     claims.Add(claim);
                 }
             }
 
-            place = _places.Last(sentence.Text, subject) ?? place;
-            period = PeriodWords.In(sentence.Text) ?? period;
+            place = places is [.., var lastPlace] ? lastPlace : place;
+            period = periods is [.., var latest] ? latest.Period : period;
         }
 
         return claims;
     }
 
-    private ReadClaim? ReadOne(ClaimText text, Sentence sentence, IReadOnlyList<NumberMention> mentions, int at, int number, NamedPlace? place, string? period, NamedPlace? subject, ReadClaim? before)
+    private ReadClaim? ReadOne(ClaimText text, Sentence sentence, IReadOnlyList<NumberMention> mentions, int at, int number, NamedPlace? place, string? period, ReadClaim? before)
     {
         var mention = mentions[at];
         var (start, end) = text.Origin(sentence.Start + mention.Start, sentence.Start + mention.End);
@@ -84,9 +87,9 @@ public sealed partial class ReadClaims
         }
 
         var earlier = sentence.Text[..mention.Start];
-        var told = indicator?.Aggregation == Aggregation.Rule ? PeriodWords.Rule : PeriodWords.In(earlier) ?? period ?? PeriodWords.AsOf;
+        var told = indicator?.Aggregation == Aggregation.Rule ? PeriodWords.Rule : period ?? PeriodWords.AsOf;
         return new(
-            written, start, end, amount, null, indicator, rival, _places.Last(earlier, subject) ?? place, told, CohortIn(earlier + around.Behind),
+            written, start, end, amount, null, indicator, rival, place, told, CohortIn(earlier + around.Behind),
             IsPart(around.Breath + around.Near), SumWords.Any(word => sentence.Text[..mention.UnitStart].EndsWith(word + sentence.Text[mention.Start..mention.UnitStart], StringComparison.Ordinal) || sentence.Text.AsSpan(mention.Start).StartsWith(word)), number);
     }
 

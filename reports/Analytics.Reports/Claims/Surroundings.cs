@@ -12,6 +12,9 @@ namespace Analytics.Reports.Claims;
 /// <param name="UnitLength">Characters of the unit with which <paramref name="Behind"/> begins: they name nothing.</param>
 internal readonly record struct Surroundings(string Near, string Behind, string Breath, string Earlier, string Later, int UnitLength)
 {
+    /// <summary>Everything around the number, parts apart: a word that is not in it is nowhere.</summary>
+    public string All { get; } = string.Join('\n', Near, Behind, Breath, Earlier, Later);
+
     private const int LongestNoun = 30;
     private static readonly System.Buffers.SearchValues<char> Marks = System.Buffers.SearchValues.Create("“”\"「」『』‘’()");
 

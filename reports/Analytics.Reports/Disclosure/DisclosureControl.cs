@@ -12,14 +12,14 @@ internal static class DisclosureControl
     /// Writes the document, holds back what has to be, and writes it anew until it prints nothing new that calls for more: a number held back can bring
     /// another sentence, and with it other numbers.
     /// </summary>
-    public static (Document Document, Suppression Suppression) Write(AnnualFacts facts, PastReleases past, Attacker attacker)
+    public static (Document Document, Suppression Suppression) Write(AnnualFacts facts, Func<AnnualFacts, Document> template, PastReleases past, Attacker attacker)
     {
         var sensitive = new SensitiveFigures(facts);
         var printed = new Dictionary<FigureId, Figure>();
         var suppression = Suppression.None;
         while (true)
         {
-            var document = AnnualStatistics.Write(facts with { HeldBack = suppression.HeldBack });
+            var document = template(facts with { HeldBack = suppression.HeldBack });
             var isNew = false;
             foreach (var figure in document.Figures().Where(figure => figure.IsStated))
             {

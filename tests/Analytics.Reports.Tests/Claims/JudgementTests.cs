@@ -16,6 +16,8 @@ public sealed class JudgementTests
     [TestCase("9%", 0.2, Verdict.Contradicted)]
     [TestCase("770名", 770, Verdict.Supported)]
     [TestCase("770名", 780, Verdict.Contradicted)]
+    [TestCase("770名", 771, Verdict.Contradicted)]
+    [TestCase("1330公里", 1334.26, Verdict.CannotBeRoundedTo)]
     [TestCase("159名", 160, Verdict.Contradicted)]
     [TestCase("800个", 834, Verdict.CannotBeRoundedTo)]
     [TestCase("800余个", 834, Verdict.Supported)]

@@ -21,7 +21,7 @@ public sealed class HeldBackReleaseTests
         using var worker = RenderWorker.Start(new PublishOptions(), default);
         var facts = new AnnualMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
         var everything = AnnualStatistics.Write(facts).Figures();
-        var (document, suppression) = DisclosureControl.Write(facts, PastReleases.None, new Attacker(worker, default));
+        var (document, suppression) = DisclosureControl.Write(facts, AnnualStatistics.Write, PastReleases.None, new Attacker(worker, default));
         var printed = document.Figures();
         var sensitive = new SensitiveFigures(facts);
         var shown = sensitive.Sums(printed);
