@@ -1,93 +1,27 @@
-using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using System.Text.Json;
 
 namespace Analytics.EndToEnd.Tests;
 
-/// <summary>One person's sheet from the command line, and its score recomputed from the exported file alone.</summary>
+/// <summary>Scores from the command line. The sample entries were made without any secretary being better: then nobody may be told better.</summary>
 public sealed class ScoreTests
 {
     [Test]
-    public void A_score_is_recomputed_by_hand_from_its_export()
+    public void Where_nobody_can_be_told_apart_nobody_gets_a_number()
     {
         var table = Cli.Run("score", "2016", "--home", DemoHome.Folder, "--json");
-        var best = table.Json.GetProperty("secretaries")[0];
+        var secretaries = table.Json.GetProperty("secretaries").EnumerateArray().ToList();
         var file = Path.Combine(Samples.NewFolder("score"), "export.csv");
-        var sheet = Cli.Run("score", "explain", best.GetProperty("secretary").GetString()!, "--period", "2016", "--export", file, "--home", DemoHome.Folder, "--json");
-        var text = File.ReadAllText(file);
-        var export = new Export(text);
-        var (effect, score) = export.Recompute();
+        var sheet = Cli.Run("score", "explain", secretaries[0].GetProperty("secretary").GetString()!, "--period", "2016", "--export", file, "--home", DemoHome.Folder, "--json");
 
         using (Assert.EnterMultipleScope())
         {
             Assert.That(table.ExitCode, Is.Zero, table.ToString());
             Assert.That(sheet.ExitCode, Is.Zero, sheet.ToString());
-            Assert.That(best.GetProperty("state").GetString(), Is.EqualTo("scored"));
-            Assert.That(effect, Is.EqualTo(export.Number("result", "", "", "effect")).Within(1e-7));
-            Assert.That(score, Is.EqualTo(best.GetProperty("score").GetDouble()).Within(0.006));
-            Assert.That(sheet.Json.GetProperty("parts").EnumerateArray().Sum(part => part.GetProperty("contribution").GetDecimal()), Is.EqualTo(sheet.Json.GetProperty("score").GetProperty("effect").GetDecimal()).Within(1e-9m));
-            Assert.That(text.TrimEnd(), Does.EndWith(Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text[..text.LastIndexOf("hash,", StringComparison.Ordinal)])))));
+            Assert.That(secretaries, Is.Not.Empty);
+            Assert.That(secretaries.Select(post => post.GetProperty("state").GetString()), Has.None.EqualTo("scored").And.Some.EqualTo("no_difference"));
+            Assert.That(secretaries.Select(post => post.GetProperty("score").ValueKind), Is.All.EqualTo(JsonValueKind.Null));
             Assert.That(sheet.Json.GetProperty("policy").GetProperty("is_sample").GetBoolean(), Is.True);
-            Assert.That(sheet.Json.GetProperty("alike").GetArrayLength(), Is.EqualTo(3));
-        }
-    }
-
-    /// <summary>The steps that the export itself states, from raw values on; nothing of the program is used.</summary>
-    private sealed class Export(string text)
-    {
-        private readonly Dictionary<(string Section, string Period, string Item, string Quantity), string> _cells = text.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(1)
-            .Where(line => !line.StartsWith("method", StringComparison.Ordinal)).Select(line => line.Split(',')).ToDictionary(cells => (cells[0], cells[1], cells[2], cells[3]), cells => cells[4]);
-
-        public (double Effect, double Score) Recompute()
-        {
-            var (sum, weights) = (0d, 0d);
-            foreach (var period in _cells.Keys.Where(cell => cell.Section == "month").Select(cell => cell.Period).Distinct())
-            {
-                var (composite, reported) = Composite(period);
-                var weight = Number("month", period, "", "counted") * reported;
-                sum += weight * (composite - Number("month", period, "", "mean_of_all") - Number("month", period, "", "expected"));
-                weights += weight;
-            }
-
-            var own = sum / weights;
-            var precision = Number("model", "", "", "months_worth") * weights / Number("model", "", "", "month_variance");
-            var doubt = Number("model", "", "", "others_variance") + (1 / precision);
-            var variance = 1 / ((1 / Number("model", "", "", "post_variance")) + (1 / doubt));
-            var effect = variance * (own - Number("model", "", "", "others_mean")) / doubt;
-            return (effect, 50 + (10 * effect / Number("policy", "", "", "post_deviation")));
-        }
-
-        public double Number(string section, string period, string item, string quantity) => double.Parse(_cells[(section, period, item, quantity)], CultureInfo.InvariantCulture);
-
-        private (double Composite, double Reported) Composite(string period)
-        {
-            var (composite, reported, applicable) = (0d, 0d, 0d);
-            foreach (var item in _cells.Keys.Where(cell => cell.Section == "indicator").Select(cell => cell.Item).Distinct())
-            {
-                var (weight, state) = (Number("indicator", "", item, "weight"), _cells[("input", period, item, "state")]);
-                applicable += state == "not_applicable" ? 0 : weight;
-                reported += state == "value" ? weight : 0;
-                composite += state == "value" ? weight * Distance(period, item) : 0;
-            }
-
-            return (composite, reported / applicable);
-        }
-
-        private double Distance(string period, string item)
-        {
-            var (value, exposure, per) = (Number("input", period, item, "value"), Number("input", period, item, "exposure"), _cells[("indicator", "", item, "per")]);
-            var isShare = per.Any(char.IsUpper);
-            var rate = value / exposure;
-            if (_cells[("indicator", "", item, "prior_mean")].Length > 0)
-            {
-                var (mean, strength) = (Number("indicator", "", item, "prior_mean"), Number("indicator", "", item, "prior_strength"));
-                rate = isShare ? (Math.Min(value, exposure) + (strength * mean)) / (exposure + strength) : (value + strength) / (exposure + (strength / mean));
-            }
-
-            rate = per == "days_due" ? Math.Min(rate, 1) : rate;
-            var steadied = _cells[("indicator", "", item, "transform")] == "log1p" ? Math.Log(1 + rate) : rate;
-            var better = _cells[("indicator", "", item, "is_higher_better")] == "True" ? 1 : -1;
-            return Math.Clamp(better * (steadied - Number("indicator", "", item, "median")) / Number("indicator", "", item, "spread"), -3, 3);
+            Assert.That(File.ReadAllText(file), Does.Contain("method,,1,step,"));
         }
     }
 }

@@ -85,7 +85,7 @@ internal sealed class FixtureHome : IDisposable
     }
 
     public BuildOutcome Build(Vintage? cutOff = null, WarehouseOptions? options = null) =>
-        new BuildWarehouse(Home, options ?? new WarehouseOptions(), TimeProvider.System).Build(cutOff, new Progress<StepReport>(), CancellationToken.None);
+        new BuildWarehouse(Home, options ?? new WarehouseOptions { Threads = 1 }, TimeProvider.System).Build(cutOff, new Progress<StepReport>(), CancellationToken.None);
 
     /// <summary>A home whose small year has been built.</summary>
     public static FixtureHome Built()

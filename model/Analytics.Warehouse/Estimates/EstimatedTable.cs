@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Scoring;
 using Analytics.Warehouse.Appraisals;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Models;
@@ -25,6 +26,9 @@ internal static class EstimatedTable
         ["score_screens"] = ScoreScreens.Rows,
         ["spot_check_coverage"] = SpotCheckCoverage.Rows,
     };
+
+    /// <summary>Of the code that estimates: what another version of it estimated is not taken for this one's.</summary>
+    public static string Version { get; } = $"{typeof(EstimatedTable).Module.ModuleVersionId:N}{typeof(WilsonInterval).Module.ModuleVersionId:N}";
 
     /// <summary>Fills a passing table with the columns of <paramref name="contract"/>; it is gone when the result is disposed.</summary>
     /// <exception cref="ConfigurationException">The contract names an estimate that is not there.</exception>

@@ -69,7 +69,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
 
     private TableParts Fingerprints(ModelNode node)
     {
-        string[] itself = [_engineVersion, node.Sql ?? node.Contract.ComputedBy!, string.Join(", ", node.Contract.Columns.Select(column => $"{column.Name} {column.Type}")), $"{node.Contract.Exported} {string.Join(", ", node.Contract.Key)}"];
+        string[] itself = [_engineVersion, node.Sql ?? $"{node.Contract.ComputedBy} {EstimatedTable.Version}", string.Join(", ", node.Contract.Columns.Select(column => $"{column.Name} {column.Type}")), $"{node.Contract.Exported} {string.Join(", ", node.Contract.Key)}"];
         return node.IsByPeriod
             ? TableParts.ByPeriod(node.Reads.SelectMany(read => tables.PartsOf(read).Periods).Distinct().Select(period => (period, Of(period))))
             : TableParts.Whole(Of(TableParts.AllOfIt));
