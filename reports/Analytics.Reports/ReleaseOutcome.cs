@@ -20,10 +20,3 @@ public abstract record ReleaseOutcome
     /// <summary>There is no build yet, or it holds nothing of that year.</summary>
     public sealed record NothingToPublish(Bilingual Why) : ReleaseOutcome;
 }
-
-/// <summary>Kinds of publication.</summary>
-public enum ReleaseKind
-{
-    /// <summary>The statistics of one year.</summary>
-    Annual,
-}

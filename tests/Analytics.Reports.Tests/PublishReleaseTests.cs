@@ -1,8 +1,11 @@
 using Analytics.DuckDb;
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
+using Analytics.Reports.Publications;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Marts;
 using Dapper;
 
 namespace Analytics.Reports.Tests;
@@ -57,10 +60,10 @@ public sealed class PublishReleaseTests
     public void A_number_typed_into_a_template_stops_the_release(string sentence, string number)
     {
         using var home = new SampleHome();
-        Document Planted(AnnualFacts facts) => AnnualStatistics.Write(facts) with { Sections = [new("planted", new("概况", "Overview"), [new Paragraph(Prose.Of(new(sentence, "")))])] };
+        Document Planted(YearFacts facts) => AnnualStatistics.Write(facts) with { Sections = [new("planted", new("概况", "Overview"), [new Paragraph(Prose.Of(new(sentence, "")))])] };
 
         Assert.That(
-            () => new PublishRelease(home.Home, new PublishOptions(), TimeProvider.System) { Template = Planted }.Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None),
+            () => new PublishRelease(home.Home, new PublishOptions(), TimeProvider.System) { Publication = _ => new PlantedPublication(Planted) }.Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None),
             Throws.TypeOf<LooseNumberException>().With.Property("Sentence").Property("Zh").Contains(number));
         Assert.That(Path.Combine(home.Home.Publications, "annual-2016"), Does.Not.Exist);
     }
@@ -114,6 +117,11 @@ public sealed class PublishReleaseTests
         Assert.That(Published.Publish(empty), Is.TypeOf<ReleaseOutcome.NothingToPublish>());
         Assert.That(publish.Publish(ReleaseKind.Annual, 2019, new Progress<StepReport>(), CancellationToken.None), Is.TypeOf<ReleaseOutcome.NothingToPublish>());
         Directory.Delete(empty.Root, recursive: true);
+    }
+
+    private sealed class PlantedPublication(Func<YearFacts, Document> template) : IPublication
+    {
+        public Func<YearFacts, Document> Prepare(MartReader marts, YearFacts facts) => template;
     }
 
     private static Dictionary<string, string> Hashes(string folder) => Directory.GetFiles(folder, "*", SearchOption.AllDirectories)

@@ -41,7 +41,7 @@ internal sealed class ReleaseAgain(Home home, TimeProvider clock)
                 throw new InvalidDataException(Words.Of(failed).Zh + " " + Words.Of(failed).En);
             }
 
-            new PublishRelease(scratch.Home, new PublishOptions(), clock).PublishAs(release.ReleaseId, home, ReleaseKind.Annual, (int)release.Year, progress, cancellation);
+            new PublishRelease(scratch.Home, new PublishOptions(), clock).PublishAs(release.ReleaseId, home, ReleaseKind.Parse(release.Kind), (int)release.Year, progress, cancellation);
             return scratch;
         }
         catch

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,7 +9,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Where the posts are: every county's, by cohort.</summary>
 internal static class CohortComposition
 {
-    public static Chart Draw(AnnualFacts facts, Indicator posts)
+    public static Chart Draw(YearFacts facts, Indicator posts)
     {
         var total = facts.Of(posts, facts.City);
         var village = facts.Of(posts, facts.City, "village");
@@ -36,14 +36,14 @@ internal static class CohortComposition
         return new($"{total:v}名第一书记中，{village:v}名驻村，占{words.Zh}", $"{village:v} of {total:v} first secretaries serve in villages, {words.En}");
     }
 
-    private static JsonObject Draw(AnnualFacts facts, Indicator posts, string language) => new()
+    private static JsonObject Draw(YearFacts facts, Indicator posts, string language) => new()
     {
-        ["parts"] = Drawing.Array(AnnualFacts.Cohorts.Select(cohort => (JsonNode?)new JsonObject { ["name"] = Drawing.Cohort(cohort).In(language), ["cohort"] = cohort })),
+        ["parts"] = Drawing.Array(YearFacts.Cohorts.Select(cohort => (JsonNode?)new JsonObject { ["name"] = Drawing.Cohort(cohort).In(language), ["cohort"] = cohort })),
         ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
         {
             ["name"] = county.ShortName.In(language),
             ["total"] = FigureText.Number(facts.Of(posts, county), language),
-            ["values"] = Drawing.Array(AnnualFacts.Cohorts.Select(cohort => facts.Of(posts, county, cohort)).Select(figure => (JsonNode?)new JsonObject
+            ["values"] = Drawing.Array(YearFacts.Cohorts.Select(cohort => facts.Of(posts, county, cohort)).Select(figure => (JsonNode?)new JsonObject
             {
                 ["value"] = Drawing.Number(figure.Value),
                 ["words"] = FigureText.Value(figure, language),

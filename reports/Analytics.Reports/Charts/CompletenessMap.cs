@@ -2,7 +2,7 @@ using System.Globalization;
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -22,7 +22,7 @@ internal static class CompletenessMap
         ("nil", new("有空表或全填零", "some say none")),
     ];
 
-    public static Chart Draw(AnnualFacts facts)
+    public static Chart Draw(YearFacts facts)
     {
         var expected = Reckoned.Expected(facts, facts.City, facts.SinceStart);
         var received = Reckoned.Received(facts, facts.City, facts.SinceStart);
@@ -34,14 +34,14 @@ internal static class CompletenessMap
             missing.Value > 0
                 ? new($"应收台账{expected:v}份，收到{received:v}份，缺{missing:v}份", $"{received:v} of {expected:v} ledger-months came in; {missing:v} {Drawing.Plural(missing, "is", "are")} missing")
                 : new($"应收的{expected:v}份台账全部收到", $"All {expected:v} ledger-months came in"),
-            new($"各县（区）逐月收到的台账份数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Ledgers received by county and month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
+            new($"各县（区）逐月收到的台账份数，{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"Ledgers received by county and month, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(facts, language),
             Numbers(facts),
             new("行为县（区），列为月份，格中数字为收到的台账份数；缺报的格子用空框标出，退回后未再报的用虚框；右上角为有条目未入库，左上角圆点为有空表或全填零。", "Rows are counties, columns months; the number is ledgers received; a month with something missing is an empty box, one with something returned a dashed box; a corner at the right marks lines that did not enter, a dot at the left a ledger that says none."),
             new($"迟报{late:v}份计入收到。缺报不是零：缺报月份的数字不进入合计，也不补造。", $"The {late:v} late ones count as received. Missing is not zero: nothing is put in its place."));
     }
 
-    private static JsonObject Draw(AnnualFacts facts, string language)
+    private static JsonObject Draw(YearFacts facts, string language)
     {
         var cells = facts.Counties.ToDictionary(county => county, county => facts.Months.Select(month => One(facts, county, month)).ToList());
         var drawn = cells.Values.SelectMany(row => row).SelectMany(cell => cell.Marks.Append(cell.State)).Append("complete").ToHashSet();
@@ -68,7 +68,7 @@ internal static class CompletenessMap
         };
     }
 
-    private static (string State, string Words, IReadOnlyList<string> Marks) One(AnnualFacts facts, OrgUnit county, Period month)
+    private static (string State, string Words, IReadOnlyList<string> Marks) One(YearFacts facts, OrgUnit county, Period month)
     {
         var owed = facts.Owed(county, month.ToString()).ToList();
         var received = owed.Count(ledger => !ledger.IsMissing);
@@ -84,7 +84,7 @@ internal static class CompletenessMap
         return (state, words, [.. owed.Exists(ledger => ledger.Content == "partial") ? ["partial"] : Array.Empty<string>(), .. owed.Exists(ledger => ledger.SaysNone) ? ["nil"] : Array.Empty<string>()]);
     }
 
-    private static Table Numbers(AnnualFacts facts) => new(
+    private static Table Numbers(YearFacts facts) => new(
         "completeness",
         new("各县（区）台账收报情况（份）", "Ledgers by county (ledger-months)"),
         [

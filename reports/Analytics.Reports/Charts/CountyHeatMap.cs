@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -19,7 +19,7 @@ internal static class CountyHeatMap
         (null, new("无数", "no value")),
     ];
 
-    public static Chart Draw(AnnualFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators)
+    public static Chart Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators)
     {
         var steps = indicators.SelectMany(indicator => facts.Counties.Select(county => Step(facts, posts, indicator, county))).ToList();
         var far = Reckoned.Count(facts, "FAR_FROM_MEAN", new("每岗水平不到全市一半或超过两倍的县（区）指标", "county values under half or over twice the city's mean per post"), new("处", "cells"), steps.Count(step => step is -2 or 2));
@@ -39,7 +39,7 @@ internal static class CountyHeatMap
     }
 
     /// <summary>−2 to 2 by the ratio of the county's mean per post to the city's; <c>null</c> where there is nothing to compare.</summary>
-    private static int? Step(AnnualFacts facts, Indicator posts, Indicator indicator, OrgUnit county)
+    private static int? Step(YearFacts facts, Indicator posts, Indicator indicator, OrgUnit county)
     {
         var (own, all) = (facts.Of(indicator, county).Value, facts.Of(indicator, facts.City).Value);
         var (ownPosts, allPosts) = (facts.Of(posts, county).Value, facts.Of(posts, facts.City).Value);
@@ -58,7 +58,7 @@ internal static class CountyHeatMap
         };
     }
 
-    private static JsonObject Draw(AnnualFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, string language) => new()
+    private static JsonObject Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, string language) => new()
     {
         ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.ShortName.In(language))),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["step"] = entry.Step, ["words"] = entry.Words.In(language) })),

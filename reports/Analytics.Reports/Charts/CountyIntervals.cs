@@ -1,14 +1,14 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 
 namespace Analytics.Reports.Charts;
 
 /// <summary>How much, and how surely: one indicator by county, with its interval.</summary>
 internal static class CountyIntervals
 {
-    public static Chart Draw(AnnualFacts facts, Indicator indicator, string key)
+    public static Chart Draw(YearFacts facts, Indicator indicator, string key)
     {
         var city = facts.Of(indicator, facts.City);
         var counties = facts.Counties.Select(county => facts.Of(indicator, county)).ToList();

@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -12,7 +12,7 @@ internal static class Drawing
 
     public static JsonNode? Number(decimal? value) => value is null ? null : JsonValue.Create(Math.Round(value.Value, 6) / 1.000000000000000000000000m);
 
-    public static JsonArray Months(AnnualFacts facts) => Array(facts.Months.Select(month => (JsonNode?)month.ToString()));
+    public static JsonArray Months(YearFacts facts) => Array(facts.Months.Select(month => (JsonNode?)month.ToString()));
 
     /// <summary>The unit that an axis is drawn in: large sums and areas are scaled, and the axis says so.</summary>
     public static (decimal Divisor, Bilingual Name) Axis(Indicator indicator, decimal most, string language) => (indicator.Unit, language) switch
@@ -34,9 +34,9 @@ internal static class Drawing
     public static string Plural(Figure count, string one, string many) => count.Value == 1 ? one : many;
 
     /// <summary>Where, what time, in which unit: the statistical subtitle of one indicator.</summary>
-    public static Bilingual Subtitle(AnnualFacts facts, Indicator indicator, Bilingual by)
+    public static Bilingual Subtitle(YearFacts facts, Indicator indicator, Bilingual by)
     {
-        var span = AnnualFacts.SpanName(facts.SpanOf(indicator));
+        var span = YearFacts.SpanName(facts.SpanOf(indicator));
         return new(
             $"{indicator.Name.Zh}（{indicator.UnitName.Zh}），{by.Zh}，{facts.City.Name.Zh}，{span.Zh}",
             $"{indicator.Name.En} ({indicator.UnitName.En}), {by.En}, {facts.City.Name.En}, {span.En}");

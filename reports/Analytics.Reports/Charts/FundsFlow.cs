@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,7 +9,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Where the money went: funds landed, from county to kind of project. Both sides keep a fixed order.</summary>
 internal static class FundsFlow
 {
-    public static Chart Draw(AnnualFacts facts, Indicator funds)
+    public static Chart Draw(YearFacts facts, Indicator funds)
     {
         var kinds = Rows(facts, funds, facts.City).Select(row => (Row: row, Figure: Reckoned.Funds(facts, funds, facts.City, row))).OrderBy(kind => ProjectKinds.Position(kind.Row.Kind)).ToList();
         var largest = kinds.OrderByDescending(kind => kind.Figure.Value).ThenBy(kind => kind.Row.Kind, StringComparer.Ordinal).Take(2).ToList();
@@ -29,10 +29,10 @@ internal static class FundsFlow
 
     private static string Lower(ProjectFunds row) => ProjectKinds.Name(row.Kind).En.ToLowerInvariant();
 
-    private static IReadOnlyList<ProjectFunds> Rows(AnnualFacts facts, Indicator funds, OrgUnit unit) =>
+    private static IReadOnlyList<ProjectFunds> Rows(YearFacts facts, Indicator funds, OrgUnit unit) =>
         [.. facts.ProjectFunds.Where(row => row.OrgUnit == unit.Code && row.Span == facts.SpanOf(funds))];
 
-    private static JsonObject Draw(AnnualFacts facts, Indicator funds, IReadOnlyList<(ProjectFunds Row, Figure Figure)> kinds, string language)
+    private static JsonObject Draw(YearFacts facts, Indicator funds, IReadOnlyList<(ProjectFunds Row, Figure Figure)> kinds, string language)
     {
         var counties = facts.Counties.Where(county => Rows(facts, funds, county).Any(row => row.Value > 0)).ToList();
         return new JsonObject
@@ -53,7 +53,7 @@ internal static class FundsFlow
 
     private static JsonObject Node(string id, string words, string side) => new JsonObject { ["id"] = id, ["words"] = words, ["side"] = side };
 
-    private static Table Numbers(AnnualFacts facts, Indicator funds, IReadOnlyList<(ProjectFunds Row, Figure Figure)> kinds) => new(
+    private static Table Numbers(YearFacts facts, Indicator funds, IReadOnlyList<(ProjectFunds Row, Figure Figure)> kinds) => new(
         "funds-flow",
         new($"{funds.Name.Zh}，按县（区）和项目类别（元）", $"{funds.Name.En} by county and kind of project (yuan)"),
         [new(new("县（区）", "County")), .. kinds.Select(kind => new Column(ProjectKinds.Name(kind.Row.Kind), $"{funds.Code}_{kind.Row.Kind.ToUpperInvariant()}", true))],

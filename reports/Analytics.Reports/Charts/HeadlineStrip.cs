@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,7 +9,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Where are we: the main figures, each with its interval, its coverage and its months.</summary>
 internal static class HeadlineStrip
 {
-    public static Chart Draw(AnnualFacts facts, IReadOnlyList<Indicator> indicators)
+    public static Chart Draw(YearFacts facts, IReadOnlyList<Indicator> indicators)
     {
         var figures = indicators.Select(indicator => facts.Of(indicator, facts.City)).ToList();
         var exact = figures.Count(figure => figure.IsExact);
@@ -17,7 +17,7 @@ internal static class HeadlineStrip
         return new Chart(
             "headline-strip",
             "strip",
-            new($"{AnnualFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {AnnualFacts.Month(facts.Months[^1].ToString()).En}: {count:v} {Drawing.Plural(count, "is", "are")} exact, the others carry an interval"),
+            new($"{YearFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {YearFacts.Month(facts.Months[^1].ToString()).En}: {count:v} {Drawing.Plural(count, "is", "are")} exact, the others carry an interval"),
             new($"主要指标及区间，{facts.City.Name.Zh}；小图为逐月数值，圆点表示当月无数", $"Main indicators with intervals, {facts.City.Name.En}; small bars are months, a dot is a month without a value"),
             language => new JsonObject { ["cards"] = Drawing.Array(figures.Select(figure => (JsonNode?)Card(facts, figure, language))) },
             Numbers(figures),
@@ -25,11 +25,11 @@ internal static class HeadlineStrip
             new($"括号内的区间来自台账中“余”“多”“近”“约”等说法；分母为应收台账月份数。", $"Intervals come from words such as 余, 多, 近 and 约 in the ledgers; coverage counts ledger-months received of those expected."));
     }
 
-    private static JsonObject Card(AnnualFacts facts, Figure figure, string language)
+    private static JsonObject Card(YearFacts facts, Figure figure, string language)
     {
         var interval = FigureText.Interval(figure, language);
         var unit = figure.IsStated && !figure.Indicator.IsShare ? (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : "";
-        var span = figure.Id.Span.Contains("..", StringComparison.Ordinal) ? new Bilingual($"{facts.Months[0]}起累计", $"since {facts.Months[0]}") : AnnualFacts.SpanName(figure.Id.Span);
+        var span = figure.Id.Span.Contains("..", StringComparison.Ordinal) ? new Bilingual($"{facts.Months[0]}起累计", $"since {facts.Months[0]}") : YearFacts.SpanName(figure.Id.Span);
         return new JsonObject
         {
             ["name"] = figure.Indicator.Name.In(language),
@@ -48,7 +48,7 @@ internal static class HeadlineStrip
         [new(new("指标", "Indicator")), new(new("数值（区间）", "Value (interval)"), "", true), new(new("时期", "Period"), IsShort: true), Tables.CoverageColumn],
         [.. figures.Select(figure => (IReadOnlyList<Cell>)
         [
-            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(AnnualFacts.ShortSpanName(figure.Id.Span)),
+            Cell.Of(figure.Indicator.Name), new Cell(new Prose($"{figure}", $"{figure}")), Cell.Of(YearFacts.ShortSpanName(figure.Id.Span)),
             Tables.Coverage(figure),
         ])]);
 }

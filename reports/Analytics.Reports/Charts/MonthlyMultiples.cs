@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,19 +9,19 @@ namespace Analytics.Reports.Charts;
 /// <summary>The shape of the year: monthly counts, one small panel an indicator.</summary>
 internal static class MonthlyMultiples
 {
-    public static Chart Draw(AnnualFacts facts, IReadOnlyList<Indicator> indicators)
+    public static Chart Draw(YearFacts facts, IReadOnlyList<Indicator> indicators)
     {
         var peaks = indicators.Select(indicator => Peak(facts, indicator)).OfType<Figure>().GroupBy(figure => figure.Id.Span)
             .OrderByDescending(month => month.Count()).ThenBy(month => month.Key, StringComparer.Ordinal).FirstOrDefault();
         var count = Reckoned.Count(facts, "PEAKS_TOGETHER", new("同月达到最高的指标", "indicators with their peak in one month"), new("项", "indicators"), peaks?.Count() ?? 0);
-        var month = AnnualFacts.Month(peaks?.Key ?? facts.Months[^1].ToString());
+        var month = YearFacts.Month(peaks?.Key ?? facts.Months[^1].ToString());
         return new Chart(
             "monthly-multiples",
             "multiples",
             count.Value > 1
                 ? new($"{count:v}项工作的月度最高值都在{month.Zh}", $"{count:v} indicators reached their monthly peak in {month.En}")
                 : new($"各项工作的月度最高值分散在不同月份", $"The indicators peaked in different months"),
-            new($"月度工作主要指标逐月合计，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}；纵轴各自从零开始", $"Main indicators of monthly work by month, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}; each scale starts at nought"),
+            new($"月度工作主要指标逐月合计，{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}；纵轴各自从零开始", $"Main indicators of monthly work by month, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}; each scale starts at nought"),
             language => new JsonObject
             {
                 ["months"] = Drawing.Months(facts),
@@ -32,10 +32,10 @@ internal static class MonthlyMultiples
             new($"各小图纵轴不同，只宜看形状，不宜比高低。", $"Scales differ from panel to panel: compare shapes, not heights."));
     }
 
-    private static Figure? Peak(AnnualFacts facts, Indicator indicator) => facts.Months.Select(month => facts.Of(indicator, facts.City, "all", month.ToString()))
+    private static Figure? Peak(YearFacts facts, Indicator indicator) => facts.Months.Select(month => facts.Of(indicator, facts.City, "all", month.ToString()))
         .Where(figure => figure.Value > 0).OrderByDescending(figure => figure.Value).ThenBy(figure => figure.Id.Span, StringComparer.Ordinal).FirstOrDefault();
 
-    private static JsonObject Panel(AnnualFacts facts, Indicator indicator, string language)
+    private static JsonObject Panel(YearFacts facts, Indicator indicator, string language)
     {
         var panel = new JsonObject
         {
@@ -51,7 +51,7 @@ internal static class MonthlyMultiples
         return panel;
     }
 
-    private static Table Numbers(AnnualFacts facts, IReadOnlyList<Indicator> indicators) => new(
+    private static Table Numbers(YearFacts facts, IReadOnlyList<Indicator> indicators) => new(
         "monthly-multiples",
         new("月度工作，全市逐月", "Monthly work, the city by month"),
         [new(new("指标", "Indicator")), .. facts.Months.Select(month => new Column(new(month.ToString(), month.ToString()), "", true))],

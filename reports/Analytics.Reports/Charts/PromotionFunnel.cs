@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,7 +9,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Small county or real outlier: shares promoted against the number of posts, with the limits of chance (Spiegelhalter 2005).</summary>
 internal static class PromotionFunnel
 {
-    public static Chart Draw(AnnualFacts facts)
+    public static Chart Draw(YearFacts facts)
     {
         var known = facts.Counties.Select(county => (County: county, Share: facts.PromotionShares.FirstOrDefault(share => share.County == county.Code)))
             .Where(pair => pair.Share is { Posts: > 0 }).Select(pair => (pair.County, Share: pair.Share!)).ToList();
@@ -23,7 +23,7 @@ internal static class PromotionFunnel
             outside.Value == 0
                 ? new($"{(isWhole ? "" : "可公布的")}各县（区）提拔占比的差别未超出偶然波动", $"County differences in promotion{(isWhole ? "" : ", where printed,")} are within what chance gives")
                 : new($"{outside:v}个{(isWhole ? "" : "可公布的")}县（区）的提拔占比超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county lies", "counties lie")} outside the limits of chance"),
-            new($"提拔人数占第一书记岗位数的比例（%），按岗位数，{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Promotions as a share of posts (%), by number of posts, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
+            new($"提拔人数占第一书记岗位数的比例（%），按岗位数，{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"Promotions as a share of posts (%), by number of posts, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
             language => Draw(known, shares, city, language),
             Numbers(facts, known),
             new("横轴为岗位数，纵轴为提拔占比；漏斗形曲线为偶然波动的95%和99.8%界限，横线为全市占比。", "Posts along, share promoted up; the funnel lines are the 95% and 99.8% limits of chance, the level line is the city."),
@@ -63,7 +63,7 @@ internal static class PromotionFunnel
         };
     }
 
-    private static Table Numbers(AnnualFacts facts, IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares) => new(
+    private static Table Numbers(YearFacts facts, IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares) => new(
         "promotion-funnel",
         new("各县（区）提拔占比及95%区间", "Share promoted by county, with 95% intervals"),
         [new(new("县（区）", "County")), new(new("提拔占比（95%区间；人数/岗位数）", "Share promoted (95% interval; promotions/posts)"), "PROMOTION_SHARE", true)],

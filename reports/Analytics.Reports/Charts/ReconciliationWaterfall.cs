@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -9,7 +9,7 @@ namespace Analytics.Reports.Charts;
 /// <summary>Does the total stand: one statement, its parts, and what its parts do not explain.</summary>
 internal static class ReconciliationWaterfall
 {
-    public static Chart Draw(AnnualFacts facts, IReadOnlyList<StatementPart> statement)
+    public static Chart Draw(YearFacts facts, IReadOnlyList<StatementPart> statement)
     {
         var lines = statement.OrderBy(part => part.IsTotal).ThenBy(part => part.IsRemainder).ThenBy(part => part.Position)
             .Select(part => (Part: part, Figure: Reckoned.Part(facts, part))).ToList();
@@ -23,7 +23,7 @@ internal static class ReconciliationWaterfall
             open
                 ? new($"{total.Part.Label.Zh}{total.Figure:u}，其中{remainder.Figure:u}不能由分项得出", $"{total.Part.Label.En}: {total.Figure:v}, of which {remainder.Figure:v} cannot be rebuilt from its parts")
                 : new($"{total.Part.Label.Zh}{total.Figure:u}，与分项之和相符", $"{total.Part.Label.En}: {total.Figure:v}, equal to the sum of its parts"),
-            new($"{total.Part.Label.Zh}及其分项，{facts.City.Name.Zh}，{AnnualFacts.SpanName(total.Part.Span).Zh}", $"{total.Part.Label.En} and its parts, {facts.City.Name.En}, {AnnualFacts.SpanName(total.Part.Span).En}"),
+            new($"{total.Part.Label.Zh}及其分项，{facts.City.Name.Zh}，{YearFacts.SpanName(total.Part.Span).Zh}", $"{total.Part.Label.En} and its parts, {facts.City.Name.En}, {YearFacts.SpanName(total.Part.Span).En}"),
             language => new JsonObject
             {
                 ["axis"] = total.Figure.Indicator.UnitName.In(language),

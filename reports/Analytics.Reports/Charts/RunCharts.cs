@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;
@@ -13,7 +13,7 @@ internal static class RunCharts
     private static readonly Bilingual Lower = new("下限", "lower limit");
     private static readonly Bilingual Upper = new("上限", "upper limit");
 
-    public static Chart Draw(AnnualFacts facts, IReadOnlyList<Indicator> indicators)
+    public static Chart Draw(YearFacts facts, IReadOnlyList<Indicator> indicators)
     {
         var runs = indicators.Select(indicator => (Indicator: indicator, Months: facts.MonthlyRuns.Where(run => run.Indicator == indicator.Code).OrderBy(run => run.Period).ToList())).ToList();
         var signals = Reckoned.Count(facts, "SIGNALS", new("成为信号的月度数值", "monthly values that are signals"), new("个月", "months"), runs.Sum(run => run.Months.Count(month => month.IsSignal)));
@@ -23,7 +23,7 @@ internal static class RunCharts
             signals.Value == 0
                 ? new($"没有月份出现信号，起伏可由偶然解释", $"No month is a signal: the ups and downs may be chance")
                 : new($"{signals:v}个月度数值不像偶然：越出界限或连续偏于一侧", $"{signals:v} monthly {Drawing.Plural(signals, "value is", "values are")} hardly chance: outside the limits, or in a run on one side"),
-            new($"月度数值的单值控制图（XmR），{facts.City.Name.Zh}，{AnnualFacts.SpanName(facts.SinceStart).Zh}", $"Individuals charts (XmR) of monthly values, {facts.City.Name.En}, {AnnualFacts.SpanName(facts.SinceStart).En}"),
+            new($"月度数值的单值控制图（XmR），{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"Individuals charts (XmR) of monthly values, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
             language => new JsonObject
             {
                 ["months"] = Drawing.Months(facts),
@@ -34,7 +34,7 @@ internal static class RunCharts
             new($"界限由相邻月份之差（移动极差）估计；一串信号只标出最远的一个。信号不说明原因：派驻范围扩大也会形成信号。", $"Limits come from month-to-month differences (moving ranges); of a run of signals the farthest is labelled. A signal does not say why: more posts make one too."));
     }
 
-    private static JsonObject Panel(AnnualFacts facts, Indicator indicator, List<MonthlyRun> months, string language)
+    private static JsonObject Panel(YearFacts facts, Indicator indicator, List<MonthlyRun> months, string language)
     {
         var of = facts.Months.Select(month => months.FirstOrDefault(run => run.Period == month)).ToList();
         string Words(Bilingual name, decimal value) => $"{name.In(language)} {FigureText.Value(Line(facts, indicator, name, value), language)}";
@@ -57,10 +57,10 @@ internal static class RunCharts
         };
     }
 
-    private static Figure Line(AnnualFacts facts, Indicator indicator, Bilingual name, decimal value) =>
+    private static Figure Line(YearFacts facts, Indicator indicator, Bilingual name, decimal value) =>
         Reckoned.RunLine(facts, indicator, name == Centre ? "CENTRE" : name == Lower ? "LOWER" : "UPPER", name, value);
 
-    private static Table Numbers(AnnualFacts facts, IReadOnlyList<(Indicator Indicator, List<MonthlyRun> Months)> runs) => new(
+    private static Table Numbers(YearFacts facts, IReadOnlyList<(Indicator Indicator, List<MonthlyRun> Months)> runs) => new(
         "run-charts",
         new("单值控制图的中心线和界限", "Centre lines and limits of the individuals charts"),
         [

@@ -1,6 +1,6 @@
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Disclosure;
@@ -12,7 +12,7 @@ internal static class DisclosureControl
     /// Writes the document, holds back what has to be, and writes it anew until it prints nothing new that calls for more: a number held back can bring
     /// another sentence, and with it other numbers.
     /// </summary>
-    public static (Document Document, Suppression Suppression) Write(AnnualFacts facts, Func<AnnualFacts, Document> template, PastReleases past, Attacker attacker)
+    public static (Document Document, Suppression Suppression) Write(YearFacts facts, Func<YearFacts, Document> template, PastReleases past, Attacker attacker)
     {
         var sensitive = new SensitiveFigures(facts);
         var printed = new Dictionary<FigureId, Figure>();

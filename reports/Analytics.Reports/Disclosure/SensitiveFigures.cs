@@ -1,10 +1,10 @@
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 
 namespace Analytics.Reports.Disclosure;
 
 /// <summary>Printed figures as sums of atoms of the indicators that are under disclosure control.</summary>
-internal sealed class SensitiveFigures(AnnualFacts facts)
+internal sealed class SensitiveFigures(YearFacts facts)
 {
     // The share with its Wilson interval and the plain ratio print the same numerator.
     private const string SharePromoted = "PER_PROMOTED_RATE";
@@ -51,14 +51,14 @@ internal sealed class SensitiveFigures(AnnualFacts facts)
 
     private IEnumerable<Atom> Atoms(Figure figure, Indicator indicator) =>
         from county in figure.OrgUnit == facts.City ? facts.Counties.Select(county => county.Code) : [figure.Id.OrgUnit]
-        from cohort in figure.Id.Cohort == "all" ? AnnualFacts.Cohorts : [figure.Id.Cohort]
+        from cohort in figure.Id.Cohort == "all" ? YearFacts.Cohorts : [figure.Id.Cohort]
         from time in Times(figure.Id.Span, indicator.Aggregation)
         select new Atom(indicator.Code, county, cohort, time);
 
     private IEnumerable<string> Times(string span, string aggregation) => aggregation switch
     {
-        "sum" => facts.Months.Where(month => AnnualFacts.In(span, month)).Select(month => month.ToString()),
-        "stock" => [facts.Months.Last(month => AnnualFacts.In(span, month)).ToString()],
+        "sum" => facts.Months.Where(month => YearFacts.In(span, month)).Select(month => month.ToString()),
+        "stock" => [facts.Months.Last(month => YearFacts.In(span, month)).ToString()],
         _ => [span],
     };
 }

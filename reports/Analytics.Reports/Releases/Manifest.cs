@@ -3,7 +3,7 @@ using System.Text.Json;
 using Analytics.DuckDb;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Figures;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 
 namespace Analytics.Reports.Releases;
 
@@ -31,7 +31,7 @@ internal static class Manifest
             .Select(file => new FrozenFile(file.Path, DurableFile.Sha256(file.File), new FileInfo(file.File).Length)),
     ];
 
-    public static string Write(ReleaseStamp stamp, AnnualFacts facts, IReadOnlyList<FrozenFile> files, IReadOnlyList<Figure> figures, Suppression suppression) => JsonSerializer.Serialize(
+    public static string Write(ReleaseStamp stamp, YearFacts facts, IReadOnlyList<FrozenFile> files, IReadOnlyList<Figure> figures, Suppression suppression) => JsonSerializer.Serialize(
         new
         {
             stamp.ReleaseId,

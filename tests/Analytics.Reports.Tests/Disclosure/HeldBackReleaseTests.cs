@@ -1,5 +1,6 @@
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Figures;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
@@ -19,7 +20,7 @@ public sealed class HeldBackReleaseTests
         using var home = new SampleHome(change: Control);
         using var marts = MartReader.Open(home.Home, null);
         using var worker = RenderWorker.Start(new PublishOptions(), default);
-        var facts = new AnnualMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
+        var facts = new YearMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
         var everything = AnnualStatistics.Write(facts).Figures();
         var (document, suppression) = DisclosureControl.Write(facts, AnnualStatistics.Write, PastReleases.None, new Attacker(worker, default));
         var printed = document.Figures();

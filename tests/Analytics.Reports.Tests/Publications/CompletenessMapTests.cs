@@ -1,5 +1,5 @@
 using Analytics.Reports.Charts;
-using Analytics.Reports.Publications.AnnualStatistics;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Warehouse.Marts;
@@ -24,7 +24,7 @@ public sealed class CompletenessMapTests
     {
         using var home = new SampleHome(change: "update coverage set content = 'full' where content is not null; update coverage set " + change);
         using var marts = MartReader.Open(home.Home, null);
-        var facts = new AnnualMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
+        var facts = new YearMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
         var cell = CompletenessMap.Draw(facts).Drawing("zh")["rows"]![0]!["cells"]![0]!.AsObject();
 
         Assert.That((cell["state"]!.ToString(), cell["words"]!.ToString(), string.Join(' ', cell["marks"]!.AsArray().Select(mark => mark!.ToString()))), Is.EqualTo((state, words, marks)));

@@ -1,4 +1,5 @@
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Tests.Fixtures;
@@ -41,6 +42,6 @@ public sealed class HeadlineTests
     {
         using var home = new SampleHome(change: change);
         using var marts = MartReader.Open(home.Home, null);
-        return AnnualStatistics.Write(new AnnualMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!);
+        return AnnualStatistics.Write(new YearMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!);
     }
 }

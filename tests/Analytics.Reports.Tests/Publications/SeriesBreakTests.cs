@@ -1,4 +1,5 @@
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Tests.Fixtures;
@@ -33,9 +34,9 @@ public sealed class SeriesBreakTests
         Assert.That(facts.Find("INF_LAMPS")!.Name.Zh, Does.Not.Contain("口径变动"));
     }
 
-    private static AnnualFacts Facts(SampleHome home)
+    private static YearFacts Facts(SampleHome home)
     {
         using var marts = MartReader.Open(home.Home, null);
-        return new AnnualMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
+        return new YearMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!;
     }
 }

@@ -1,23 +1,27 @@
 using System.Globalization;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
+using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;
 
 /// <summary>The annual statistics of one city: facts of a year in, the whole document out. Read it as the table of contents.</summary>
-internal static class AnnualStatistics
+internal sealed class AnnualStatistics : IPublication
 {
     /// <summary>At the top of the bulletin, in this order, as far as the catalogue holds them.</summary>
     private static readonly string[] Headlines =
         ["PER_FS_TOTAL", "PER_VILLAGES_COVERED", "ECO_PROJ_STARTUP", "FUN_ATTRACTED", "INF_FIELD_ROAD_KM", "INF_LAMPS", "VIS_MASSES", "PER_PROMOTED_RATE"];
 
-    public static Document Write(AnnualFacts facts)
+    public Func<YearFacts, Document> Prepare(MartReader marts, YearFacts facts) => Write;
+
+    internal static Document Write(YearFacts facts)
     {
         var year = facts.Year.ToString("0000", CultureInfo.InvariantCulture);
         return new Document(
             new($"{facts.City.Name.Zh}第一书记工作年度统计（{year}）", $"First Secretaries in {facts.City.Name.En}: Annual Statistics {year}"),
-            new($"{AnnualFacts.SpanName(facts.SinceStart).Zh}，按县（区）", $"{AnnualFacts.SpanName(facts.SinceStart).En}, by county"),
+            new($"{YearFacts.SpanName(facts.SinceStart).Zh}，按县（区）", $"{YearFacts.SpanName(facts.SinceStart).En}, by county"),
             new($"{facts.City.Name.Zh}委组织部", $"Organisation Department, {facts.City.Name.En}"),
             [
                 Summary(facts),
@@ -26,7 +30,7 @@ internal static class AnnualStatistics
             ]);
     }
 
-    private static Section Summary(AnnualFacts facts)
+    private static Section Summary(YearFacts facts)
     {
         var headlines = Headlines.Select(facts.Find).OfType<Indicator>().ToList();
         return new Section("summary", new("主要结果", "Main results"), [
@@ -35,7 +39,7 @@ internal static class AnnualStatistics
         ]);
     }
 
-    private static IEnumerable<Prose> Points(AnnualFacts facts)
+    private static IEnumerable<Prose> Points(YearFacts facts)
     {
         Figure? City(string code) => facts.Find(code) is { } indicator ? facts.Of(indicator, facts.City) : null;
         var received = Reckoned.Received(facts, facts.City, facts.SinceStart);

@@ -1,5 +1,6 @@
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
 
 namespace Analytics.Reports.Publications.AnnualStatistics;
@@ -12,7 +13,7 @@ internal static class Chapters
     private const int MostRowsOfFamily = 3;
     private const int MostRuns = 4;
 
-    public static IEnumerable<Section> Of(AnnualFacts facts)
+    public static IEnumerable<Section> Of(YearFacts facts)
     {
         yield return Completeness(facts);
         yield return Personnel(facts);
@@ -22,7 +23,7 @@ internal static class Chapters
         yield return Counties(facts);
     }
 
-    private static Section Completeness(AnnualFacts facts) => new("completeness", new("数据完整性", "Completeness"), [
+    private static Section Completeness(YearFacts facts) => new("completeness", new("数据完整性", "Completeness"), [
         new Paragraph(new($"每个数字都以各县（区）按月报送的台账为依据。先看台账是否齐全，再看数字。", $"Every number rests on the ledgers that counties send each month. Look first whether they came, then at the numbers.")),
         CompletenessMap.Draw(facts),
         new Table(
@@ -37,7 +38,7 @@ internal static class Chapters
             ])]),
     ]);
 
-    private static Section Personnel(AnnualFacts facts) => new("personnel", new("选派与人员", "Deployment and personnel"), [
+    private static Section Personnel(YearFacts facts) => new("personnel", new("选派与人员", "Deployment and personnel"), [
         .. Drawn(facts, "PER_FS_TOTAL", posts => CohortComposition.Draw(facts, posts)),
         .. facts.Reconciliation.Where(part => IsOf(facts, part, "PER_")).GroupBy(part => part.Statement).Select(statement => ReconciliationWaterfall.Draw(facts, [.. statement])),
         .. facts.PromotionShares.Any(share => share.Posts > 0) ? [PromotionFunnel.Draw(facts)] : Array.Empty<Block>(),
@@ -47,7 +48,7 @@ internal static class Chapters
         .. Family(facts, "supervision"),
     ]);
 
-    private static Section Economy(AnnualFacts facts) => new("economy", new("产业与资金", "Industry and funds"), [
+    private static Section Economy(YearFacts facts) => new("economy", new("产业与资金", "Industry and funds"), [
         .. Drawn(facts, "FUN_ATTRACTED", funds => CountyIntervals.Draw(facts, funds, "funds-by-county")),
         .. Drawn(facts, "FUN_ATTRACTED", funds => facts.ProjectFunds.Any(row => row.Span == facts.SpanOf(funds)) ? FundsFlow.Draw(facts, funds) : null),
         .. Drawn(facts, "ECO_PROJ_STARTUP", projects => CumulativeLines.Draw(facts, projects)),
@@ -56,12 +57,12 @@ internal static class Chapters
         .. Family(facts, "funds"),
     ]);
 
-    private static Section Infrastructure(AnnualFacts facts) => new("infrastructure", new("基础设施", "Infrastructure"), [
+    private static Section Infrastructure(YearFacts facts) => new("infrastructure", new("基础设施", "Infrastructure"), [
         .. Drawn(facts, "INF_FIELD_ROAD_KM", roads => CountyIntervals.Draw(facts, roads, "field-roads-by-county")),
         .. Family(facts, "infrastructure"),
     ]);
 
-    private static Section Work(AnnualFacts facts)
+    private static Section Work(YearFacts facts)
     {
         var monthly = facts.Catalogue.Where(indicator => indicator is { Ledger: "monthly_work", Aggregation: "sum" } && facts.Of(indicator, facts.City).IsStated).ToList();
         var runs = monthly.Where(indicator => !indicator.IsUnderControl && facts.MonthlyRuns.Any(run => run.Indicator == indicator.Code)).ToList();
@@ -80,7 +81,7 @@ internal static class Chapters
         ]);
     }
 
-    private static Section Counties(AnnualFacts facts)
+    private static Section Counties(YearFacts facts)
     {
         var comparable = Families.All.SelectMany(family => facts.Catalogue
             .Where(indicator => Families.Of(indicator) == family && indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRowsOfFamily)).ToList();
@@ -92,16 +93,16 @@ internal static class Chapters
         ]);
     }
 
-    private static IEnumerable<Block> Family(AnnualFacts facts, string key)
+    private static IEnumerable<Block> Family(YearFacts facts, string key)
     {
         var family = Families.All.First(family => family.Key == key);
         var indicators = facts.Catalogue.Where(indicator => Families.Of(indicator) == family).ToList();
         return indicators.Count == 0 ? [] : [Tables.OfCity(facts, "city-" + key, new($"{family.Name.Zh}，全市", $"{family.Name.En}, the city"), indicators)];
     }
 
-    private static IEnumerable<Block> Drawn(AnnualFacts facts, string code, Func<Indicator, Block?> draw) =>
+    private static IEnumerable<Block> Drawn(YearFacts facts, string code, Func<Indicator, Block?> draw) =>
         facts.Find(code) is { } indicator && facts.Of(indicator, facts.City).IsStated && draw(indicator) is { } block ? [block] : [];
 
-    private static bool IsOf(AnnualFacts facts, StatementPart part, string prefix) =>
+    private static bool IsOf(YearFacts facts, StatementPart part, string prefix) =>
         facts.Reconciliation.First(other => other.Statement == part.Statement && other.IsTotal).IndicatorCode?.StartsWith(prefix, StringComparison.Ordinal) == true;
 }

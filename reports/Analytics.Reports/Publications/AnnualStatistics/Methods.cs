@@ -1,4 +1,5 @@
 using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
@@ -7,7 +8,7 @@ namespace Analytics.Reports.Publications.AnnualStatistics;
 /// <summary>Notes: what the marks and intervals mean, and every indicator's definition.</summary>
 internal static class Methods
 {
-    public static Section Of(AnnualFacts facts) => new("notes", new("口径与说明", "Notes and definitions"), [
+    public static Section Of(YearFacts facts) => new("notes", new("口径与说明", "Notes and definitions"), [
         new Heading(new("数字怎样印出", "How numbers are printed")),
         new Paragraph(new(
             $"准确数直接印出。台账写“余”“多”“近”“约”“以上”的，印出所写数值，并在括号内给出真值可能的范围；合计把各项范围逐项相加。比例印出分子和分母。金额和面积以亿、万缩写，原数见figures.csv。",
@@ -36,7 +37,7 @@ internal static class Methods
         .. Unfilled(facts),
     ]);
 
-    private static IEnumerable<Block> Breaks(AnnualFacts facts) => facts.Breaks.Count == 0 ? [] :
+    private static IEnumerable<Block> Breaks(YearFacts facts) => facts.Breaks.Count == 0 ? [] :
     [
         new Heading(new("口径变动", "Breaks in series")),
         new Paragraph(new(
@@ -47,13 +48,13 @@ internal static class Methods
             new("口径变动", "Breaks in series"),
             [new(new("指标", "Indicator")), new(new("替代的旧口径", "In the place of")), new(new("新口径自", "From")), new(new("并列至", "Both until")), new(new("原因", "Why"))],
             [.. facts.Breaks.Select(each => (IReadOnlyList<Cell>)
-                [Cell.Of(Named(facts, each.IndicatorCode), each.IndicatorCode), Cell.Of(Named(facts, each.ReplacedCode), each.ReplacedCode), Cell.Of(AnnualFacts.Month(each.From)), Cell.Of(AnnualFacts.Month(each.Until)), Cell.Of(each.Reason)])]),
+                [Cell.Of(Named(facts, each.IndicatorCode), each.IndicatorCode), Cell.Of(Named(facts, each.ReplacedCode), each.ReplacedCode), Cell.Of(YearFacts.Month(each.From)), Cell.Of(YearFacts.Month(each.Until)), Cell.Of(each.Reason)])]),
     ];
 
-    private static Bilingual Named(AnnualFacts facts, string code) =>
+    private static Bilingual Named(YearFacts facts, string code) =>
         facts.Catalogue.Concat(facts.Unfilled).FirstOrDefault(indicator => indicator.Code == code)?.Name ?? new(code, code);
 
-    private static IEnumerable<Block> Unfilled(AnnualFacts facts) => facts.Unfilled.Count == 0 ? [] :
+    private static IEnumerable<Block> Unfilled(YearFacts facts) => facts.Unfilled.Count == 0 ? [] :
     [
         new Heading(new("目录中有、本期没有数的指标", "Indicators of the catalogue without a number here")),
         new Table(
@@ -63,14 +64,14 @@ internal static class Methods
             [.. facts.Unfilled.Select(indicator => (IReadOnlyList<Cell>)[Cell.Of(indicator.Name, indicator.Code), Cell.Of(Why(facts, indicator)), Cell.Of(indicator.Definition)])]),
     ];
 
-    private static Bilingual Why(AnnualFacts facts, Indicator indicator) => facts.Of(indicator, facts.City).State switch
+    private static Bilingual Why(YearFacts facts, Indicator indicator) => facts.Of(indicator, facts.City).State switch
     {
         // A list that names none says zero; both are told the same way here.
         FigureState.Stated => MissingMarks.Of(FigureState.NoEntries),
         var state => MissingMarks.Of(state),
     };
 
-    private static Prose HeldBack(AnnualFacts facts)
+    private static Prose HeldBack(YearFacts facts)
     {
         var counts = facts.Catalogue.Where(indicator => indicator.SuppressBelow is not null).ToList();
         var amounts = facts.Catalogue.Where(indicator => indicator.SuppressDominated is not null).ToList();

@@ -2,10 +2,10 @@ using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Lineage;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
-/// <summary>Everything the annual statistics of one year are written from, read once from the marts of one build.</summary>
-internal sealed record AnnualFacts
+/// <summary>Everything the publications of one year have in common, read once from the marts of one build.</summary>
+internal sealed record YearFacts
 {
     public required int Year { get; init; }
 

@@ -5,7 +5,7 @@ using Analytics.Reports.Figures;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>Mart <c>outcomes</c> in, figures out: a value, or the reason why there is none.</summary>
 internal sealed class OutcomeMart(MartReader marts, int year)

@@ -3,32 +3,32 @@ using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
-/// <summary>The shapes in which the annual statistics lay out outcomes.</summary>
+/// <summary>The shapes in which publications lay out outcomes.</summary>
 internal static class Tables
 {
     /// <summary>One indicator, a row a county and the city last, with coverage beside the total.</summary>
-    public static Table ByCounty(AnnualFacts facts, Indicator indicator, string key) => new(
+    public static Table ByCounty(YearFacts facts, Indicator indicator, string key) => new(
         key,
         new($"{indicator.Name.Zh}，按县（区）", $"{indicator.Name.En} by county"),
         [new(new("县（区）", "County")), new(Head(indicator), $"{indicator.Code} · {facts.SpanOf(indicator)}", true), CoverageColumn],
         [.. facts.Counties.Append(facts.City).Select(unit => (IReadOnlyList<Cell>)[UnitCell(facts, unit), Cell.Of(facts.Of(indicator, unit)), Coverage(facts.Of(indicator, unit))])]);
 
     /// <summary>One indicator by county and cohort, the city last.</summary>
-    public static Table ByCohort(AnnualFacts facts, Indicator indicator, string key) => new(
+    public static Table ByCohort(YearFacts facts, Indicator indicator, string key) => new(
         key,
         new($"{indicator.Name.Zh}，按县（区）和派驻类型（{indicator.UnitName.Zh}）", $"{indicator.Name.En} by county and cohort ({indicator.UnitName.En})"),
-        [new(new("县（区）", "County"), $"{indicator.Code} · {facts.SpanOf(indicator)}"), .. AnnualFacts.Cohorts.Append("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
+        [new(new("县（区）", "County"), $"{indicator.Code} · {facts.SpanOf(indicator)}"), .. YearFacts.Cohorts.Append("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn],
         [.. facts.Counties.Append(facts.City).Select(unit => (IReadOnlyList<Cell>)
         [
             UnitCell(facts, unit),
-            .. AnnualFacts.Cohorts.Append("all").Select(cohort => Cell.Of(facts.Of(indicator, unit, cohort))),
+            .. YearFacts.Cohorts.Append("all").Select(cohort => Cell.Of(facts.Of(indicator, unit, cohort))),
             Coverage(facts.Of(indicator, unit)),
         ])]);
 
     /// <summary>A row an indicator, a column a county.</summary>
-    public static Table Matrix(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
+    public static Table Matrix(YearFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
         [new(new("指标", "Indicator")), .. facts.Counties.Select(county => new Column(county.ShortName, county.Code, true)), new(new("全市", "City"), facts.City.Code, true)],
@@ -39,16 +39,16 @@ internal static class Tables
         ])]);
 
     /// <summary>The city's value of each indicator, by cohort, with period and coverage.</summary>
-    public static Table OfCity(AnnualFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
+    public static Table OfCity(YearFacts facts, string key, Bilingual title, IReadOnlyList<Indicator> indicators) => new(
         key,
         title,
-        [new(new("指标", "Indicator")), .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn, new(new("时期", "Period"), IsShort: true)],
+        [new(new("指标", "Indicator")), .. YearFacts.Cohorts.Prepend("all").Select(cohort => new Column(Drawing.Cohort(cohort), cohort, true)), CoverageColumn, new(new("时期", "Period"), IsShort: true)],
         [.. indicators.Select(indicator => (IReadOnlyList<Cell>)
         [
             Cell.Of(Head(indicator), $"{indicator.Code}.{facts.City.Code}"),
-            .. AnnualFacts.Cohorts.Prepend("all").Select(cohort => Cell.Of(facts.Of(indicator, facts.City, cohort))),
+            .. YearFacts.Cohorts.Prepend("all").Select(cohort => Cell.Of(facts.Of(indicator, facts.City, cohort))),
             Coverage(facts.Of(indicator, facts.City)),
-            Cell.Of(AnnualFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
+            Cell.Of(YearFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
         ])]);
 
     /// <summary>Head of the column that <see cref="Coverage"/> fills.</summary>
@@ -67,5 +67,5 @@ internal static class Tables
         ? indicator.Name
         : new($"{indicator.Name.Zh}（{indicator.UnitName.Zh}）", $"{indicator.Name.En} ({indicator.UnitName.En})");
 
-    private static Cell UnitCell(AnnualFacts facts, OrgUnit unit) => Cell.Of(unit == facts.City ? new("全市", "City") : unit.Name, unit.Code);
+    private static Cell UnitCell(YearFacts facts, OrgUnit unit) => Cell.Of(unit == facts.City ? new("全市", "City") : unit.Name, unit.Code);
 }

@@ -1,7 +1,7 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>The chapters that the catalogue's families are read in, in order.</summary>
 internal sealed record Families(string Key, Bilingual Name, string Prefix)

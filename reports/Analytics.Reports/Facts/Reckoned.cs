@@ -2,7 +2,7 @@ using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Lineage;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>
 /// Figures that are no outcome of a ledger column but are printed all the same: coverage counts, shares with their interval, parts of a statement,
@@ -13,38 +13,38 @@ internal static class Reckoned
     private static readonly Bilingual LedgerMonthsUnit = new("份", "ledger-months");
 
     /// <summary>Ledger-months received, of those expected: from one ledger, or from all where <paramref name="ledger"/> is <c>null</c>.</summary>
-    public static Figure Received(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
+    public static Figure Received(YearFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
         OfCoverage(facts, orgUnit, span, ledger, "RECEIVED", new("收到台账", "ledger-months received"), coverage => coverage.Received);
 
-    public static Figure Expected(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
+    public static Figure Expected(YearFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
         OfCoverage(facts, orgUnit, span, ledger, "EXPECTED", new("应收台账", "ledger-months expected"), coverage => coverage.Expected);
 
-    public static Figure Late(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
+    public static Figure Late(YearFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
         OfCoverage(facts, orgUnit, span, ledger, "LATE", new("迟报台账", "ledger-months received late"), coverage => coverage.Late);
 
-    public static Figure Missing(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
+    public static Figure Missing(YearFacts facts, OrgUnit orgUnit, string span, Ledger? ledger = null) =>
         OfCoverage(facts, orgUnit, span, ledger, "MISSING", new("未报台账", "ledger-months missing"), coverage => coverage.Missing);
 
     /// <summary>Of the missing ones those that came, went back to their sender and have not come again.</summary>
-    public static Figure Returned(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+    public static Figure Returned(YearFacts facts, OrgUnit orgUnit, string span) =>
         OfMonths(facts, orgUnit, span, "RETURNED", new("退回未再报台账", "ledger-months returned and still out"), month => month.State == "returned");
 
     /// <summary>Received ledger-months of which some lines did not enter.</summary>
-    public static Figure Partial(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+    public static Figure Partial(YearFacts facts, OrgUnit orgUnit, string span) =>
         OfMonths(facts, orgUnit, span, "PARTIAL", new("部分入库台账", "ledger-months that entered in part"), month => month.Content == "partial");
 
     /// <summary>Received ledger-months that say there was nothing.</summary>
-    public static Figure SayingNone(AnnualFacts facts, OrgUnit orgUnit, string span) =>
+    public static Figure SayingNone(YearFacts facts, OrgUnit orgUnit, string span) =>
         OfMonths(facts, orgUnit, span, "NONE", new("空表或全填零台账", "ledger-months that say none"), month => month.SaysNone);
 
     /// <summary>How many counties, months or cells fulfil something that a headline says.</summary>
-    public static Figure Count(AnnualFacts facts, string code, Bilingual name, Bilingual unit, long count) =>
+    public static Figure Count(YearFacts facts, string code, Bilingual name, Bilingual unit, long count) =>
         Exact(facts.City, new Indicator("COUNT_" + code, "Count", name, name, "item", unit, "sum", "", "since_start", 0), facts.SinceStart, count, FigureBasis.Count)
         with
         { Coverage = facts.CoverageOf(_ => true, facts.City, facts.SinceStart) };
 
     /// <summary>A county's share of promotions with its Wilson interval.</summary>
-    public static Figure Share(AnnualFacts facts, OrgUnit county, PromotionShare share) =>
+    public static Figure Share(YearFacts facts, OrgUnit county, PromotionShare share) =>
         facts.Printable(new(new FigureId("PROMOTION_SHARE", county.Code, "all", facts.SinceStart), PromotionShareIndicator, county, FigureState.Stated)
         {
             Value = share.Share,
@@ -57,7 +57,7 @@ internal static class Reckoned
         });
 
     /// <summary>One line of a statement; the outcome itself where the line is one.</summary>
-    public static Figure Part(AnnualFacts facts, StatementPart part)
+    public static Figure Part(YearFacts facts, StatementPart part)
     {
         var indicator = part.IndicatorCode is null ? null : facts.Find(part.IndicatorCode);
         var outcome = indicator is null ? null : facts.Of(indicator, facts.City, "all", part.Span);
@@ -80,7 +80,7 @@ internal static class Reckoned
     }
 
     /// <summary>Funds of one kind of project in the city or one of its counties.</summary>
-    public static Figure Funds(AnnualFacts facts, Indicator funds, OrgUnit unit, ProjectFunds row)
+    public static Figure Funds(YearFacts facts, Indicator funds, OrgUnit unit, ProjectFunds row)
     {
         var name = ProjectKinds.Name(row.Kind);
         var kind = funds with { Code = $"{funds.Code}_{row.Kind.ToUpperInvariant()}", Name = new($"{funds.Name.Zh}：{name.Zh}", $"{funds.Name.En}: {name.En}") };
@@ -96,7 +96,7 @@ internal static class Reckoned
 
     /// <summary>Centre line or limit of an individuals chart.</summary>
     /// <param name="line"><c>CENTRE</c>, <c>LOWER</c> or <c>UPPER</c>.</param>
-    public static Figure RunLine(AnnualFacts facts, Indicator indicator, string line, Bilingual name, decimal value) =>
+    public static Figure RunLine(YearFacts facts, Indicator indicator, string line, Bilingual name, decimal value) =>
         Exact(facts.City, indicator with { Code = $"{indicator.Code}_{line}", Name = new(indicator.Name.Zh + name.Zh, $"{indicator.Name.En}: {name.En}") }, facts.SinceStart, value, FigureBasis.MonthlyRun)
         with
         { Coverage = facts.CoverageOf(month => month.Ledger == indicator.Ledger, facts.City, facts.SinceStart) };
@@ -106,7 +106,7 @@ internal static class Reckoned
         new("提拔人数占第一书记岗位数的比例，区间为95%威尔逊区间。", "Promotions as a share of first-secretary posts; the interval is Wilson's at 95%."),
         "share", new("", ""), "ratio", "personnel_changes", "since_start", 0);
 
-    private static Figure OfCoverage(AnnualFacts facts, OrgUnit orgUnit, string span, Ledger? ledger, string what, Bilingual name, Func<Coverage, long> count)
+    private static Figure OfCoverage(YearFacts facts, OrgUnit orgUnit, string span, Ledger? ledger, string what, Bilingual name, Func<Coverage, long> count)
     {
         var coverage = facts.CoverageOf(month => ledger is null || month.Ledger == ledger.Code, orgUnit, span);
         var code = ledger is null ? $"COV_{what}" : $"COV_{what}_{ledger.Code.ToUpperInvariant()}";
@@ -115,7 +115,7 @@ internal static class Reckoned
         return Exact(orgUnit, indicator, span, count(coverage), FigureBasis.Coverage) with { Coverage = coverage };
     }
 
-    private static Figure OfMonths(AnnualFacts facts, OrgUnit orgUnit, string span, string what, Bilingual name, Func<LedgerMonth, bool> counts) =>
+    private static Figure OfMonths(YearFacts facts, OrgUnit orgUnit, string span, string what, Bilingual name, Func<LedgerMonth, bool> counts) =>
         OfCoverage(facts, orgUnit, span, null, what, name, _ => facts.Owed(orgUnit, span).Count(counts));
 
     private static Figure Exact(OrgUnit orgUnit, Indicator indicator, string span, decimal value, FigureBasis basis) =>

@@ -3,7 +3,7 @@ using Analytics.DuckDb;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>Mart <c>measures</c> in, figures out of which one org unit makes nearly all: who knows the figure knows that unit's amount.</summary>
 internal sealed class DominatedAmounts(MartReader marts, int year)

@@ -1,6 +1,6 @@
 using Analytics.Vocabulary;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>The kinds of project that the projects ledger knows, in its order.</summary>
 internal static class ProjectKinds

@@ -5,13 +5,13 @@ using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
-/// <summary>The queries of the annual statistics: marts in, facts of one year out.</summary>
-internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledgers, int year)
+/// <summary>Marts in, facts of one year out.</summary>
+internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers, int year)
 {
     /// <summary>The facts, or <c>null</c> when the marts hold no city or no ledger-month up to the year.</summary>
-    public AnnualFacts? Read()
+    public YearFacts? Read()
     {
         var units = marts.Query(
             "select org_unit_code, org_unit_name, coalesce(name_en, org_unit_name), kind, position::int from org_units where kind in ('city', 'county', 'district') order by position, org_unit_code",
@@ -28,8 +28,8 @@ internal sealed class AnnualMarts(MartReader marts, IReadOnlyList<Ledger> ledger
         var breaks = Breaks(months);
         catalogue = [.. catalogue.Select(indicator => breaks.Any(each => each.IndicatorCode == indicator.Code) ? SeriesBreak.Marked(indicator) : indicator)];
         var outcomes = new OutcomeMart(marts, year).Read(catalogue, units, $"{months[0]}..{months[^1]}");
-        var filled = outcomes.Values.Where(figure => figure.Value is not (null or 0) && figure.Id.Span == AnnualFacts.SpanOf(figure.Indicator, year, months)).Select(figure => figure.Indicator.Code).ToHashSet();
-        return new AnnualFacts
+        var filled = outcomes.Values.Where(figure => figure.Value is not (null or 0) && figure.Id.Span == YearFacts.SpanOf(figure.Indicator, year, months)).Select(figure => figure.Indicator.Code).ToHashSet();
+        return new YearFacts
         {
             Year = year,
             Months = months,

@@ -1,7 +1,7 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
-namespace Analytics.Reports.Publications.AnnualStatistics;
+namespace Analytics.Reports.Facts;
 
 /// <summary>A change of definition within the months of the release: from then on the series is not what it was before.</summary>
 /// <param name="From">First month of the new definition.</param>

@@ -1,0 +1,11 @@
+namespace Analytics.Reports.Publications;
+
+/// <summary>All publications by kind. A new one is a folder beside this file and a line here.</summary>
+internal static class PublicationList
+{
+    public static IPublication Of(ReleaseKind kind) => kind.Word switch
+    {
+        "annual" => new AnnualStatistics.AnnualStatistics(),
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
+    };
+}
