@@ -1,3 +1,4 @@
+using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Ingest;
 using Analytics.Ingest.Landing;
@@ -78,6 +79,10 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
     /// <summary>Freezes a release of the current build.</summary>
     public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, year, progress, cancellation), outcome => Words.Of(outcome).En);
+
+    /// <summary>Freezes a briefing of every county.</summary>
+    public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).PublishBriefings(year, progress, cancellation), outcomes => string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} briefings"));
 
     /// <summary>The newest year that the current build holds; <c>null</c> before the first build.</summary>
     public int? NewestYear()

@@ -23,8 +23,10 @@ internal sealed class Published
     [OneTimeTearDown]
     public void Remove() => s_home?.Dispose();
 
-    public static ReleaseOutcome Publish(Home home, PublishOptions? options = null) =>
-        new PublishRelease(home, options ?? new PublishOptions(), TimeProvider.System).Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None);
+    public static ReleaseOutcome Publish(Home home, PublishOptions? options = null) => Publish(home, ReleaseKind.Annual, options);
+
+    public static ReleaseOutcome Publish(Home home, ReleaseKind kind, PublishOptions? options = null) =>
+        new PublishRelease(home, options ?? new PublishOptions(), TimeProvider.System).Publish(kind, 2016, new Progress<StepReport>(), CancellationToken.None);
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -45,6 +45,9 @@ public sealed class MartReader : IDisposable
         }
     }
 
+    /// <summary>Whether the build holds a mart: an older one may not.</summary>
+    public bool Has(string mart) => Files.Any(file => file.Mart == mart);
+
     /// <summary>Reads rows of the product's own queries; text from people goes to <see cref="QueryMarts"/>.</summary>
     public IReadOnlyList<T> Query<T>(string sql, Func<IDataRecord, T> row) => _engine.Query(sql, row);
 

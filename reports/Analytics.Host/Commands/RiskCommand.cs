@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Analytics.Reports.Risks;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 

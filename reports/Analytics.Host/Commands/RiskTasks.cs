@@ -1,4 +1,5 @@
 using Analytics.Ingest.Forms;
+using Analytics.Reports.Risks;
 
 namespace Analytics.Host.Commands;
 

@@ -1,8 +1,8 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;

@@ -1,7 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;

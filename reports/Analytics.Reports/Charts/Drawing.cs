@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Charts;

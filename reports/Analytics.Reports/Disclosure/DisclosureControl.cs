@@ -1,6 +1,6 @@
 using Analytics.Reports.Documents;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Disclosure;

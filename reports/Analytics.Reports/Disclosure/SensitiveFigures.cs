@@ -1,5 +1,5 @@
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 
 namespace Analytics.Reports.Disclosure;
 

@@ -8,6 +8,12 @@ namespace Analytics.Reports.Documents;
 /// <summary>What a release says, before any format: title, sections, blocks. Every number in it is a <see cref="Figure"/>.</summary>
 internal sealed record Document(Bilingual Title, Bilingual Subtitle, Bilingual Publisher, IReadOnlyList<Section> Sections)
 {
+    /// <summary>Texts taken word for word from a mart, numbers and all: the reasons of a risk list, the lines of a model card.</summary>
+    public IReadOnlySet<string> Quotations { get; init; } = new HashSet<string>();
+
+    /// <summary>Names that hold digits and count nothing: of villages, of policies, codes of persons.</summary>
+    public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
+
     /// <summary>Every figure printed anywhere, in reading order, each once.</summary>
     /// <exception cref="InvalidOperationException">Two numbers share an id.</exception>
     public IReadOnlyList<Figure> Figures()
@@ -79,7 +85,8 @@ internal sealed record Table(string Key, Bilingual Title, IReadOnlyList<Column> 
 
 /// <param name="Code">The part of the figure ids below it that it stands for, or empty.</param>
 /// <param name="IsShort">Whether its cells keep to one line.</param>
-internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false, bool IsShort = false);
+/// <param name="IsText">Whether its cells hold sentences or lists and want what room there is.</param>
+internal sealed record Column(Bilingual Head, string Code = "", bool IsNumber = false, bool IsShort = false, bool IsText = false);
 
 /// <summary>What stands in a table: words, a figure, or both.</summary>
 /// <param name="Code">The part of the figure ids of its row that it stands for, or empty.</param>

@@ -5,7 +5,7 @@ namespace Analytics.Reports.Documents;
 
 /// <summary>
 /// Digits in the words of a document that are no figure: a number that somebody typed into a heading, a sentence, a note or a table's head. Years, months and spans
-/// are no claims, nor are the levels of intervals, the limits below which counts are held back, and the catalogue's own definitions; all else must be a figure, or nobody can trace it.
+/// are no claims, nor are the levels of intervals, the limits below which counts are held back, names, what is quoted word for word from a mart, and the catalogue's own definitions; all else must be a figure, or nobody can trace it.
 /// </summary>
 internal static partial class LooseNumbers
 {
@@ -13,8 +13,12 @@ internal static partial class LooseNumbers
 
     /// <summary>Each stretch of words that holds such digits, in reading order.</summary>
     /// <param name="declared">Texts that may hold numbers of their own: definitions of the catalogue.</param>
-    public static IReadOnlyList<string> In(Document document, IReadOnlySet<string> declared) =>
-        [.. Words(document).Where(words => !declared.Contains(words) && Digits().IsMatch(NoClaim().Replace(words, ""))).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> In(Document document, IReadOnlySet<string> declared)
+    {
+        var names = document.Names.Where(name => Digits().IsMatch(name)).OrderByDescending(name => name.Length).ToList();
+        string Counting(string words) => NoClaim().Replace(names.Aggregate(words, (text, name) => text.Replace(name, "", StringComparison.Ordinal)), "");
+        return [.. Words(document).Where(words => !declared.Contains(words) && !document.Quotations.Contains(words) && Digits().IsMatch(words) && Digits().IsMatch(Counting(words))).Distinct(StringComparer.Ordinal)];
+    }
 
     private static IEnumerable<string> Words(Document document) =>
         Both(document.Title).Concat(Both(document.Subtitle)).Concat(Both(document.Publisher))
@@ -39,7 +43,7 @@ internal static partial class LooseNumbers
     [GeneratedRegex(@"\d")]
     private static partial Regex Digits();
 
-    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[-.]\d{2}(?:-\d{2})?|-[QH]\d)?(?![\d.]*\d|[个名家盏件次条项户人亩万亿%])|小于\d+而不为零|above nought and below \d+|一个单位占[\d.]+%以上|one unit makes more than [\d.]+%|95%和99\.8%界限|95% and 99\.8% limits|95%(?:置信|威尔逊)?区间|Wilson's at 95%|95% (?:confidence )?intervals?")]
+    [GeneratedRegex(@"(?<![\d.])(?:19|20)\d{2}(?:年(?:\d{1,2}月(?:\d{1,2}日)?)?|[-.]\d{2}(?:-\d{2})?|-[QH]\d)?(?![\d.]*\d|[个名家盏件次条项户人亩万亿%])|小于\d+而不为零|above nought and below \d+|一个单位占[\d.]+%以上|one unit makes more than [\d.]+%|95%和99\.8%界限|95% and 99\.8% limits|9[05]%(?:置信|威尔逊)?区间|Wilson's at 95%|9[05]% (?:confidence )?intervals?")]
     private static partial Regex NoClaim();
 }
 

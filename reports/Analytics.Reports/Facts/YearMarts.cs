@@ -72,7 +72,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
         });
 
     /// <summary>Changes of definition within the months printed.</summary>
-    private IReadOnlyList<SeriesBreak> Breaks(List<Period> months) => !Has("series_breaks") ? [] : marts.Query(
+    private IReadOnlyList<SeriesBreak> Breaks(List<Period> months) => !marts.Has("series_breaks") ? [] : marts.Query(
         $"""
         select distinct indicator_code, replaced_code, valid_from, both_until, reason_zh, reason_en
         from series_breaks
@@ -105,7 +105,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             IsRemainder = row.GetBoolean(12),
         });
 
-    private IReadOnlyList<PromotionShare> PromotionShares() => !Has("promotion_shares") ? [] : marts.Query(
+    private IReadOnlyList<PromotionShare> PromotionShares() => !marts.Has("promotion_shares") ? [] : marts.Query(
         """
         select org_unit_code, posts::bigint, promotions::bigint, share::decimal(18, 6), low::decimal(18, 6), high::decimal(18, 6),
             lower_95::decimal(18, 6), upper_95::decimal(18, 6), lower_998::decimal(18, 6), upper_998::decimal(18, 6)
@@ -115,7 +115,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5),
             row.GetDecimal(6), row.GetDecimal(7), row.GetDecimal(8), row.GetDecimal(9)));
 
-    private IReadOnlyList<MonthlyRun> MonthlyRuns(OrgUnit city) => !Has("monthly_runs") ? [] : marts.Query(
+    private IReadOnlyList<MonthlyRun> MonthlyRuns(OrgUnit city) => !marts.Has("monthly_runs") ? [] : marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
         select indicator_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
         from monthly_runs
@@ -135,8 +135,6 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
         "select edition_id, sha256, file_name, ledger, county_code, period, received_at, is_in_force from editions order by ledger, county_code, period, received_at, edition_id",
         row => new EditionUsed(
             row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetString(5), row.GetString(6), row.GetBoolean(7)));
-
-    private bool Has(string mart) => marts.Files.Any(file => Path.GetFileNameWithoutExtension(file.Path) == mart);
 
     private static long Count(IDataRecord row, int column) => row.IsDBNull(column) ? 0 : row.GetInt64(column);
 }

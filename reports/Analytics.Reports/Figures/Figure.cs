@@ -54,6 +54,8 @@ internal enum FigureBasis
     ProjectFunds,
     MonthlyRun,
     Count,
+    Score,
+    Risk,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

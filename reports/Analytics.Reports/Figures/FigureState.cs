@@ -25,6 +25,9 @@ public enum FigureState
 
     /// <summary>There is a value, held back because it could point at a person, or would give away another that could.</summary>
     HeldBack,
+
+    /// <summary>There is too little to say it: too few months, too few posts, nothing to compare with.</summary>
+    NotEnough,
 }
 
 /// <summary>The marks that stand in place of a number, and what they mean.</summary>
@@ -39,6 +42,7 @@ internal static class MissingMarks
         (FigureState.Withheld, new("〔不公开〕", "[wh]"), new("填报单位不予公开", "withheld by the sender")),
         (FigureState.NoEntries, new("〔无记录〕", "[no]"), new("台账已收到，无此类记录", "the ledgers came in and hold no such entry")),
         (FigureState.HeldBack, new("〔隐去〕", "[c]"), new("数目过小或可据以推出过小的数，为保护个人隐去", "held back to protect persons: too small, or would give away a number that is")),
+        (FigureState.NotEnough, new("〔不足〕", "[ne]"), new("依据不足，不作评价", "not enough to say")),
     ];
 
     public static Bilingual Of(FigureState state) => All.First(mark => mark.State == state).Mark;
@@ -52,6 +56,7 @@ internal static class MissingMarks
         FigureState.NotApplicable => "not_applicable",
         FigureState.Withheld => "withheld",
         FigureState.HeldBack => "held_back",
+        FigureState.NotEnough => "not_enough",
         _ => "no_entries",
     };
 }

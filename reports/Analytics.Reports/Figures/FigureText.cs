@@ -38,7 +38,7 @@ internal static class FigureText
         }
 
         var scale = Scale(figure, language);
-        return figure.Indicator.IsShare ? Percent(figure.Value!.Value, 1) : Plain(figure.Value!.Value / scale.Divisor, Decimals(figure, scale)) + scale.Word;
+        return figure.Indicator.IsShare ? Percent(figure.Value!.Value, 1) : Scaled(figure, figure.Value!.Value, scale) + scale.Word;
     }
 
     /// <summary>What stands in the brackets; empty where the value is exact and no share.</summary>
@@ -60,12 +60,11 @@ internal static class FigureText
         }
 
         var scale = Scale(figure, language);
-        var decimals = Decimals(figure, scale);
         return (figure.Low, figure.High) switch
         {
-            ({ } low, { } high) => $"{Plain(low / scale.Divisor, decimals)}–{Plain(high / scale.Divisor, decimals)}",
-            ({ } low, null) => (language == "zh" ? "不低于" : "at least ") + Plain(low / scale.Divisor, decimals) + scale.Word,
-            (null, { } high) => (language == "zh" ? "不超过" : "at most ") + Plain(high / scale.Divisor, decimals) + scale.Word,
+            ({ } low, { } high) => $"{Scaled(figure, low, scale)}–{Scaled(figure, high, scale)}",
+            ({ } low, null) => (language == "zh" ? "不低于" : "at least ") + Scaled(figure, low, scale) + scale.Word,
+            (null, { } high) => (language == "zh" ? "不超过" : "at most ") + Scaled(figure, high, scale) + scale.Word,
             _ => "",
         };
     }
@@ -101,6 +100,11 @@ internal static class FigureText
             ? size >= 100_000_000 ? (100_000_000, "亿") : size >= 10_000 ? (10_000, "万") : (1, "")
             : size >= 1_000_000 ? (1_000_000, " million") : (1, "");
     }
+
+    // Scores stand below one another and keep their one decimal, also where it is nought.
+    private static string Scaled(Figure figure, decimal value, (decimal Divisor, string Word) scale) => figure.Indicator.Unit == "score"
+        ? Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)
+        : Plain(value / scale.Divisor, Decimals(figure, scale));
 
     // Two decimals, or as many as it takes to tell an interval's ends apart; scaled numbers keep about four digits.
     private static int Decimals(Figure figure, (decimal Divisor, string Word) scale)

@@ -6,6 +6,7 @@ internal static class PublicationList
     public static IPublication Of(ReleaseKind kind) => kind.Word switch
     {
         "annual" => new AnnualStatistics.AnnualStatistics(),
+        "ranking" => new Ranking.Ranking(),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
     };
 }

@@ -2,8 +2,8 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using Analytics.DuckDb;
 using Analytics.Reports.Disclosure;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 
 namespace Analytics.Reports.Releases;
 

@@ -1,7 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Reports.Disclosure;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Lineage;
 using Dapper;

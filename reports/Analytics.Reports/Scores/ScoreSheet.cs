@@ -16,13 +16,16 @@ public sealed record ScoreSheet(
         var policy = marts.Policy();
         var key = new SheetKey(score.Secretary, score.OrgUnit, span, ScoreExport.HashOf(ScoreExport.Of(marts, score, span)));
         var expires = DateOnly.FromDateTime(cutOff.Time.ToOffset(TimeSpan.FromHours(8)).DateTime).AddMonths(policy.SheetMonths);
-        var missing = marts.Inputs(score, span).Where(input => input.State is not ("value" or "not_applicable")).GroupBy(input => (input.Indicator, input.Name, input.State))
-            .Select(group => new MissingOf(group.Key.Indicator, group.Key.Name, group.Key.State, [.. group.Select(input => input.Period)]));
         return new(
-            span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), [.. missing], key.Hash, expires,
+            span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), MissingOf.In(marts.Inputs(score, span)), key.Hash, expires,
             DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires, score.IsBelowCompetent && reviews.MayBePrinted(key), reviews.Of(key), reviews.Contests(score.Secretary, score.OrgUnit, span));
     }
 }
 
 /// <param name="State"><c>not_reported</c> or <c>suppressed</c>.</param>
-public sealed record MissingOf(string Indicator, Bilingual Name, string State, IReadOnlyList<string> Periods);
+public sealed record MissingOf(string Indicator, Bilingual Name, string State, IReadOnlyList<string> Periods)
+{
+    /// <summary>What did not come of all that a score reads, by indicator.</summary>
+    public static IReadOnlyList<MissingOf> In(IReadOnlyList<InputOf> inputs) => [.. inputs.Where(input => input.State is not ("value" or "not_applicable")).GroupBy(input => (input.Indicator, input.Name, input.State))
+        .Select(group => new MissingOf(group.Key.Indicator, group.Key.Name, group.Key.State, [.. group.Select(input => input.Period)]))];
+}

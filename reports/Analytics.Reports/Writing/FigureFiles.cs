@@ -74,6 +74,8 @@ internal static class FigureFiles
         FigureBasis.Reconciliation => "reconciliation",
         FigureBasis.ProjectFunds => "project_funds",
         FigureBasis.MonthlyRun => "monthly_run",
+        FigureBasis.Score => "score",
+        FigureBasis.Risk => "risk",
         _ => "count",
     };
 

@@ -80,7 +80,7 @@ internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbe
         ["kind"] = "table",
         ["label"] = numbering.Label(table).In(language),
         ["title"] = table.Title.In(language),
-        ["head"] = new JsonArray([.. table.Columns.Select(column => (JsonNode?)new JsonObject { ["text"] = column.Head.In(language), ["code"] = column.Code, ["number"] = column.IsNumber })]),
+        ["head"] = new JsonArray([.. table.Columns.Select(column => (JsonNode?)new JsonObject { ["text"] = column.Head.In(language), ["code"] = column.Code, ["number"] = column.IsNumber, ["long"] = column.IsText })]),
         ["rows"] = new JsonArray([.. table.Rows.Select(row => (JsonNode?)new JsonArray([.. row.Select(cell => (JsonNode?)new JsonObject
         {
             ["text"] = cell.Split(language).Value,

@@ -1,6 +1,6 @@
 using Analytics.Reports.Disclosure;
-using Analytics.Reports.Figures;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Publications.AnnualStatistics;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;

@@ -1,6 +1,7 @@
 using System.Runtime.CompilerServices;
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Marts;
 using Dapper;
 
 namespace Analytics.Reports.Tests.Fixtures;
@@ -13,8 +14,16 @@ internal sealed class SampleHome : IDisposable
     private static readonly string[] Marts =
         ["coverage", "editions", "indicators", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation", "series_breaks"];
 
-    public SampleHome(bool labelled = true, string buildId = BuildId, string change = "")
+    private static readonly string[] Scores =
+    [
+        "county_scores", "secretary_scores", "score_contributions", "score_inputs", "score_models", "score_months", "score_neighbours", "score_policies", "score_sensitivity",
+        "risk_backtest", "risk_list", "risk_model_card",
+    ];
+
+    /// <param name="scored">With marts of scores and risks (see scores.sql).</param>
+    public SampleHome(bool labelled = true, string buildId = BuildId, string change = "", bool scored = false)
     {
+        _scored = scored;
         Home = new Home(Path.Combine(Path.GetTempPath(), "reports-tests", Path.GetRandomFileName()));
         Build(buildId, change);
         if (labelled)
@@ -27,6 +36,8 @@ internal sealed class SampleHome : IDisposable
         }
     }
 
+    private readonly bool _scored;
+
     public Home Home { get; }
 
     /// <summary>Adds a build and makes it the current one.</summary>
@@ -36,7 +47,7 @@ internal sealed class SampleHome : IDisposable
         var folder = Path.Combine(Home.Marts, buildId);
         Directory.CreateDirectory(folder);
         using var engine = new Engine(new EngineOptions(Home.Scratch, Threads: 1));
-        engine.Execute(File.ReadAllText(Path.Combine(SourceFolder(), "marts.sql")) + change);
+        engine.Execute(File.ReadAllText(Path.Combine(SourceFolder(), "marts.sql")) + (_scored ? File.ReadAllText(Path.Combine(SourceFolder(), "scores.sql")) : "") + change);
         using var control = ControlDatabase.Open(Home);
         control.Execute("""
             create table if not exists builds(build_id text primary key, fingerprint text not null, cut_off text not null, state text not null, created_at text not null, seconds real not null);
@@ -46,7 +57,7 @@ internal sealed class SampleHome : IDisposable
                 ('projects', '项目台账', 'Projects', 'monthly', 10, 3), ('infrastructure', '基础设施台账', 'Infrastructure', 'monthly', 10, 4), ('personnel_changes', '提拔调整台账', 'Promotions and adjustments', 'monthly', 10, 5);
             """);
         control.Execute("insert into builds values (@buildId, @fingerprint, '2017-01-10T08:00:00Z', 'complete', '2017-01-11T00:00:00Z', 1)", new { buildId, fingerprint = new string('f', 64) });
-        foreach (var mart in Marts)
+        foreach (var mart in _scored ? Marts.Concat(Scores) : Marts)
         {
             var file = Path.Combine(folder, mart + ".parquet");
             engine.Execute($"copy {mart} to {Sql.Text(file)} (format parquet, compression zstd)");
@@ -54,6 +65,13 @@ internal sealed class SampleHome : IDisposable
         }
 
         File.WriteAllText(Path.Combine(Home.Marts, "current"), buildId + "\n");
+    }
+
+    /// <summary>Asks the current build's marts.</summary>
+    public IReadOnlyList<T> Query<T>(string sql, Func<System.Data.IDataRecord, T> row)
+    {
+        using var marts = MartReader.Open(Home, buildId: null);
+        return marts.Query(sql, row);
     }
 
     public void Dispose() => Directory.Delete(Home.Root, recursive: true);

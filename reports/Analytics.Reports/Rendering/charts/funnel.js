@@ -1,21 +1,23 @@
 'use strict';
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
+// Values that may lie below nought are drawn around it, each limit with its own point's.
 // data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
 const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require('./style.js');
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
   const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
   const xs = data.points.map(point => point.x), from = Math.floor(Math.min(...xs) / 10) * 10 - 5, to = Math.ceil(Math.max(...xs) / 10) * 10 + 5;
-  const { max, interval } = scale(Math.max(...data.points.map(point => point.y), ...data.limits.flatMap(limit => limit.values.map(value => value[1]))), 5);
-  const height = narrow ? 360 : 420, left = 34, top = 26, bottom = 48;
-  const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - y / max) * (height - top - bottom);
+  const ys = data.points.map(point => point.y).concat(data.limits.flatMap(limit => limit.values.map(value => value[1]))), isSigned = Math.min(...ys) < 0;
+  const { max, interval } = isSigned ? scale(Math.max(...ys.map(Math.abs)), 3) : scale(Math.max(...ys), 5), min = isSigned ? -max : 0;
+  const height = narrow ? 360 : 420, left = isSigned ? 44 : 34, top = 26, bottom = 48;
+  const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - (y - min) / (max - min)) * (height - top - bottom);
   return {
     height,
     option: {
       graphic: [label(0, 8, data.axes.y, { size: 11, fill: MUTE }), ...ends(data, width - right + 8, py), ...names(data, px, py, narrow, fonts, left, width - right)],
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },
       xAxis: valueAxis({ min: from, max: to, splitLine: { show: false }, axisLine: { show: true, lineStyle: { color: AXIS } }, splitNumber: narrow ? 4 : 8, name: data.axes.x, nameLocation: 'middle', nameGap: 26, axisLabel: { color: MUTE, fontSize: 11, showMinLabel: false, showMaxLabel: false } }),
-      yAxis: valueAxis({ min: 0, max, interval }),
+      yAxis: valueAxis({ min, max, interval }),
       series: [
         ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
         { type: 'line', silent: true, showSymbol: false, data: [[from, data.centre], [to, data.centre]], lineStyle: { color: INK, width: 1.4 }, z: 1 },

@@ -4,31 +4,31 @@ using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
-namespace Analytics.Host.Commands;
+namespace Analytics.Reports.Risks;
 
 /// <summary>One list as it is shown, with what became of those before.</summary>
-internal sealed record RiskListing(
+public sealed record RiskListing(
     string Period, string ListedAt, string PolicyVersion, bool IsProvisional, bool IsBeforePolicy, bool IsModel, int Capacity, RiskDecision Decision, int Watched,
     IReadOnlyList<RiskEntry> ToVisit, IReadOnlyList<RiskNotJudged> NotJudged, IReadOnlyList<RiskResult> Results);
 
 /// <param name="Refusals">Why no model decides.</param>
-internal sealed record RiskDecision(string By, IReadOnlyList<Bilingual> Refusals);
+public sealed record RiskDecision(string By, IReadOnlyList<Bilingual> Refusals);
 
 /// <summary>A village to visit.</summary>
 /// <param name="IsTied">It stands as high as the last place that can be visited.</param>
-internal sealed record RiskEntry(
+public sealed record RiskEntry(
     string OrgUnitCode, string CountyCode, string County, string Township, string Name, int Place, bool IsTied, int? Points, decimal? Chance, Bilingual? Up, Bilingual? Down, Bilingual? Change);
 
-internal sealed record RiskNotJudged(string OrgUnitCode, string County, string Name, Bilingual Why);
+public sealed record RiskNotJudged(string OrgUnitCode, string County, string Name, Bilingual Why);
 
 /// <summary>What became of a list.</summary>
-internal sealed record RiskResult(
+public sealed record RiskResult(
     string Period, string DecidedBy, int Listed, int OutcomesKnown, decimal? Precision, decimal? Recall, decimal? Kept, int Visited, decimal? Confirmed, decimal? ConfirmedLow, decimal? ConfirmedHigh, decimal? FalseAlarms);
 
-internal sealed record RiskCardLine(Bilingual Label, Bilingual Text);
+public sealed record RiskCardLine(Bilingual Label, Bilingual Text);
 
-/// <summary>Reads the risk marts for the command line.</summary>
-internal static class RiskReading
+/// <summary>Reads the marts of risks: one list with its reasons, what became of those before, the model card.</summary>
+public static class RiskReading
 {
     public static IReadOnlyList<string> Periods(MartReader marts) => marts.Query("select list_period from risk_backtest order by list_period", row => row.GetString(0));
 

@@ -1,0 +1,101 @@
+using Analytics.Reports.Tests.Fixtures;
+
+namespace Analytics.Reports.Tests.Publications;
+
+/// <summary>The ranking of the sample home (see scores.sql): Jianshan surely first, Baoqing surely last of those scored, Raohe without a score.</summary>
+public sealed class RankingTests
+{
+    private static SampleHome s_home = null!;
+    private static ReleaseOutcome.Published s_release = null!;
+    private static string s_page = null!;
+
+    [OneTimeSetUp]
+    public static void Publish()
+    {
+        s_home = new SampleHome(scored: true);
+        s_release = (ReleaseOutcome.Published)Published.Publish(s_home.Home, ReleaseKind.Ranking);
+        s_page = File.ReadAllText(s_release.Page);
+    }
+
+    [OneTimeTearDown]
+    public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void It_has_every_chart_as_accepted()
+    {
+        var charts = Directory.GetFiles(Path.Combine(s_release.Folder, "charts"), "*.zh.svg").Order(StringComparer.Ordinal).ToList();
+
+        Assert.That(charts.Select(Path.GetFileName), Is.EqualTo(new[] { "county-scores.zh.svg", "post-scores.zh.svg", "rank-intervals.zh.svg", "score-funnel.zh.svg", "score-parts.zh.svg" }));
+        charts.ForEach(chart => Snapshot.Match("charts/ranking/" + Path.GetFileName(chart), File.ReadAllText(chart)));
+    }
+
+    [Test]
+    public void Headlines_say_what_the_marts_hold()
+    {
+        // By hand from scores.sql: of 7 counties 2 have one possible rank; 6 + 5 of 21 pairs can be told apart.
+        Assert.That(Words(s_page), Does.Contain("7个县（区）中，2个的名次说得准，其余只有范围").And.Contain("县（区）两两相比共21对，分得出高下的11对"));
+        Assert.That(Figure("SCORE_POSTS_ABOVE.230500.all.2016") + Figure("SCORE_POSTS_LEVEL.230500.all.2016") + Figure("SCORE_POSTS_BELOW.230500.all.2016"), Is.EqualTo(84));
+    }
+
+    [Test]
+    public void A_county_without_a_score_has_a_mark_and_no_rank()
+    {
+        Assert.That(s_page, Does.Contain("data-figure=\"SCORE.230524.all.2016\">〔不足〕</data>"));
+        Assert.That(Rows().Where(row => row.Contains(".230524.", StringComparison.Ordinal) && row.StartsWith("RANK", StringComparison.Ordinal)), Is.Empty);
+    }
+
+    [Test]
+    public void Nobody_below_the_average_is_named_in_any_file()
+    {
+        // HZ052301 and others of Baoqing lie wholly below 50; HZ050201 of Jianshan wholly above.
+        var below = s_home.Query("select secretary_code from secretary_scores where score_high < 50", row => row.GetString(0));
+        Assert.That(below, Has.Count.EqualTo((int)Figure("SCORE_POSTS_BELOW.230500.all.2016")).And.Not.Empty);
+        foreach (var file in Directory.GetFiles(s_release.Folder, "*.*", SearchOption.AllDirectories).Where(file => Path.GetExtension(file) is ".html" or ".csv" or ".svg" or ".json"))
+        {
+            var text = File.ReadAllText(file);
+            Assert.That(below.Where(code => text.Contains(code, StringComparison.Ordinal)), Is.Empty, file);
+        }
+    }
+
+    [Test]
+    public void The_parts_of_the_explained_score_sum_to_it()
+    {
+        var parts = Rows().Where(row => row.StartsWith("SCORE_PARTY_", StringComparison.Ordinal) || row.StartsWith("SCORE_PEOPLE_", StringComparison.Ordinal) || row.StartsWith("SCORE_ECONOMY_", StringComparison.Ordinal)).ToList();
+        var id = parts[0].Split(',')[0];
+        var post = id[(id.IndexOf("HZ", StringComparison.Ordinal))..];
+
+        Assert.That(parts, Has.Count.EqualTo(3));
+        Assert.That(parts.Sum(row => Figure(row.Split(',')[0])), Is.EqualTo(Figure("SCORE_" + post) - 50).Within(1e-6m));
+    }
+
+    [Test]
+    public void Villages_to_visit_come_with_reasons_and_those_not_judged_with_theirs() =>
+        Assert.That(Words(s_page), Does.Contain("名额5个村，列入7个村，其中4个并列末位，由人择定").And.Contain("走访群众12人，同类村中位数为40人").And.Contain("3个季度没有报数").And.Contain("只有1年的结果，至少要3年"));
+
+    [Test]
+    public void A_year_in_which_nobody_has_a_score_says_why_and_draws_nothing()
+    {
+        using var home = new SampleHome(scored: true, change: """
+            update score_models set words = 'no_difference'; update secretary_scores set score_state = 'no_difference', score = null, score_low = null, score_high = null;
+            update county_scores set score_state = 'no_difference', score = null, score_low = null, score_high = null, rank_best = null, rank_worst = null;
+            """);
+        var release = (ReleaseOutcome.Published)Published.Publish(home.Home, ReleaseKind.Ranking);
+
+        Assert.That(release.Charts, Is.Zero);
+        Assert.That(Words(File.ReadAllText(release.Page)), Does.Contain("本年没有评分。不足以评价：各岗位之间的差别没有超出偶然。"));
+    }
+
+    [Test]
+    public void A_build_without_scores_makes_no_ranking()
+    {
+        using var home = new SampleHome();
+
+        Assert.That(Published.Publish(home.Home, ReleaseKind.Ranking), Is.TypeOf<ReleaseOutcome.NothingToPublish>());
+    }
+
+    private static string Words(string page) => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(page, "<[^>]+>", ""));
+
+    private static string[] Rows() => File.ReadAllLines(Path.Combine(s_release.Folder, "figures.csv"));
+
+    private static decimal Figure(string id) => decimal.Parse(Rows().Single(row => row.StartsWith(id + ",", StringComparison.Ordinal)).Split(',')[10], System.Globalization.CultureInfo.InvariantCulture);
+}
