@@ -3,7 +3,7 @@ using Analytics.Scoring;
 
 namespace Analytics.Warehouse.Estimates;
 
-/// <summary>Of each added-up indicator of a city its months in a row, with the limits of a control chart of single values.</summary>
+/// <summary>Of each added-up indicator of a city and its counties the months in a row, with the limits of a control chart of single values.</summary>
 internal static class MonthlyRuns
 {
     private const string Months = """
@@ -11,7 +11,7 @@ internal static class MonthlyRuns
         from marts.outcomes
         inner join marts.indicators using (indicator_code)
         inner join core.dim_org_units using (org_unit_code)
-        where outcomes.span_kind = 'month' and outcomes.cohort = 'all' and dim_org_units.kind = 'city' and indicators.aggregation = 'sum'
+        where outcomes.span_kind = 'month' and outcomes.cohort = 'all' and dim_org_units.kind in ('city', 'county', 'district') and indicators.aggregation = 'sum'
         order by outcomes.indicator_code, outcomes.org_unit_code, outcomes.span
         """;
 

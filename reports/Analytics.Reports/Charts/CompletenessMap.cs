@@ -22,29 +22,40 @@ internal static class CompletenessMap
         ("nil", new("有空表或全填零", "some say none")),
     ];
 
-    public static Chart Draw(YearFacts facts)
+    /// <summary>One row a county.</summary>
+    public static Chart Draw(YearFacts facts) => Draw(
+        facts, facts.City, [.. facts.Counties.Select(county => new Row(county.ShortName, month => facts.LedgerMonths.Where(ledger => ledger.County == county.Code && ledger.Period == month)))],
+        new("各县（区）逐月收到的台账份数", "Ledgers received by county and month"), new("行为县（区）", "Rows are counties"), Numbers(facts));
+
+    /// <summary>One county, one row a ledger.</summary>
+    public static Chart OfCounty(YearFacts facts, OrgUnit county) => Draw(
+        facts, county, [.. facts.Ledgers.Where(ledger => facts.LedgerMonths.Any(month => month.Ledger == ledger.Code && month.County == county.Code))
+            .Select(ledger => new Row(ledger.Name, month => facts.LedgerMonths.Where(each => each.Ledger == ledger.Code && each.County == county.Code && each.Period == month)))],
+        new("各类台账逐月收报情况", "Ledgers received by month"), new("行为台账", "Rows are ledgers"), ByLedger(facts, county));
+
+    private static Chart Draw(YearFacts facts, OrgUnit place, IReadOnlyList<Row> rows, Bilingual what, Bilingual rowsAre, Table numbers)
     {
-        var expected = Reckoned.Expected(facts, facts.City, facts.SinceStart);
-        var received = Reckoned.Received(facts, facts.City, facts.SinceStart);
-        var missing = Reckoned.Missing(facts, facts.City, facts.SinceStart);
-        var late = Reckoned.Late(facts, facts.City, facts.SinceStart);
+        var expected = Reckoned.Expected(facts, place, facts.SinceStart);
+        var received = Reckoned.Received(facts, place, facts.SinceStart);
+        var missing = Reckoned.Missing(facts, place, facts.SinceStart);
+        var late = Reckoned.Late(facts, place, facts.SinceStart);
         return new Chart(
             "completeness",
             "completeness",
             missing.Value > 0
                 ? new($"应收台账{expected:v}份，收到{received:v}份，缺{missing:v}份", $"{received:v} of {expected:v} ledger-months came in; {missing:v} {Drawing.Plural(missing, "is", "are")} missing")
                 : new($"应收的{expected:v}份台账全部收到", $"All {expected:v} ledger-months came in"),
-            new($"各县（区）逐月收到的台账份数，{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"Ledgers received by county and month, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
-            language => Draw(facts, language),
-            Numbers(facts),
-            new("行为县（区），列为月份，格中数字为收到的台账份数；缺报的格子用空框标出，退回后未再报的用虚框；右上角为有条目未入库，左上角圆点为有空表或全填零。", "Rows are counties, columns months; the number is ledgers received; a month with something missing is an empty box, one with something returned a dashed box; a corner at the right marks lines that did not enter, a dot at the left a ledger that says none."),
+            new($"{what.Zh}，{place.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"{what.En}, {place.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
+            language => Draw(facts, rows, language),
+            numbers,
+            new($"{rowsAre.Zh}，列为月份，格中数字为收到的台账份数；缺报的格子用空框标出，退回后未再报的用虚框；右上角为有条目未入库，左上角圆点为有空表或全填零。", $"{rowsAre.En}, columns months; the number is ledgers received; a month with something missing is an empty box, one with something returned a dashed box; a corner at the right marks lines that did not enter, a dot at the left a ledger that says none."),
             new($"迟报{late:v}份计入收到。缺报不是零：缺报月份的数字不进入合计，也不补造。", $"The {late:v} late ones count as received. Missing is not zero: nothing is put in its place."));
     }
 
-    private static JsonObject Draw(YearFacts facts, string language)
+    private static JsonObject Draw(YearFacts facts, IReadOnlyList<Row> rows, string language)
     {
-        var cells = facts.Counties.ToDictionary(county => county, county => facts.Months.Select(month => One(facts, county, month)).ToList());
-        var drawn = cells.Values.SelectMany(row => row).SelectMany(cell => cell.Marks.Append(cell.State)).Append("complete").ToHashSet();
+        var cells = rows.Select(row => (row.Name, Cells: facts.Months.Select(month => One([.. row.Of(month)])).ToList())).ToList();
+        var drawn = cells.SelectMany(row => row.Cells).SelectMany(cell => cell.Marks.Append(cell.State)).Append("complete").ToHashSet();
         return new()
         {
             ["months"] = Drawing.Array(facts.Months.Select(month => (JsonNode?)month.Month.ToString(CultureInfo.InvariantCulture))),
@@ -54,10 +65,10 @@ internal static class CompletenessMap
                 ["from"] = facts.Months.ToList().IndexOf(months.First()),
                 ["to"] = facts.Months.ToList().IndexOf(months.Last()),
             })),
-            ["rows"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)new JsonObject
+            ["rows"] = Drawing.Array(cells.Select(row => (JsonNode?)new JsonObject
             {
-                ["name"] = county.ShortName.In(language),
-                ["cells"] = Drawing.Array(cells[county].Select(cell => (JsonNode?)new JsonObject
+                ["name"] = row.Name.In(language),
+                ["cells"] = Drawing.Array(row.Cells.Select(cell => (JsonNode?)new JsonObject
                 {
                     ["state"] = cell.State,
                     ["words"] = cell.Words,
@@ -68,13 +79,13 @@ internal static class CompletenessMap
         };
     }
 
-    private static (string State, string Words, IReadOnlyList<string> Marks) One(YearFacts facts, OrgUnit county, Period month)
+    private static (string State, string Words, IReadOnlyList<string> Marks) One(IReadOnlyList<LedgerMonth> ledgers)
     {
-        var owed = facts.Owed(county, month.ToString()).ToList();
+        var owed = ledgers.Where(ledger => ledger.Expected).ToList();
         var received = owed.Count(ledger => !ledger.IsMissing);
         var state = owed switch
         {
-            [] => facts.LedgerMonths.Any(ledger => ledger.County == county.Code && ledger.Period == month) ? "not_due" : "none",
+            [] => ledgers.Count > 0 ? "not_due" : "none",
             _ when owed.Exists(ledger => ledger.State == "missing") => "missing",
             _ when owed.Exists(ledger => ledger.State == "returned") => "returned",
             _ when owed.Exists(ledger => ledger.State == "late") => "late",
@@ -83,6 +94,17 @@ internal static class CompletenessMap
         var words = owed.Count == 0 ? "" : received < owed.Count ? FormattableString.Invariant($"{received}/{owed.Count}") : FormattableString.Invariant($"{received}");
         return (state, words, [.. owed.Exists(ledger => ledger.Content == "partial") ? ["partial"] : Array.Empty<string>(), .. owed.Exists(ledger => ledger.SaysNone) ? ["nil"] : Array.Empty<string>()]);
     }
+
+    private static Table ByLedger(YearFacts facts, OrgUnit county) => new(
+        "completeness",
+        new("各类台账收报情况（份）", "Coverage by ledger (ledger-months)"),
+        [new(new("台账", "Ledger")), new(new("应收", "Expected"), "COV_EXPECTED", true), new(new("收到", "Received"), "COV_RECEIVED", true), new(new("其中迟报", "Of these late"), "COV_LATE", true), new(new("未报", "Missing"), "COV_MISSING", true)],
+        [.. facts.Ledgers.Where(ledger => facts.LedgerMonths.Any(month => month.Ledger == ledger.Code && month.County == county.Code)).Select(ledger => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(ledger.Name, ledger.Code),
+            Cell.Of(Reckoned.Expected(facts, county, facts.SinceStart, ledger)), Cell.Of(Reckoned.Received(facts, county, facts.SinceStart, ledger)),
+            Cell.Of(Reckoned.Late(facts, county, facts.SinceStart, ledger)), Cell.Of(Reckoned.Missing(facts, county, facts.SinceStart, ledger)),
+        ])]);
 
     private static Table Numbers(YearFacts facts) => new(
         "completeness",
@@ -102,4 +124,7 @@ internal static class CompletenessMap
             Cell.Of(Reckoned.Late(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.Missing(facts, unit, facts.SinceStart)),
             Cell.Of(Reckoned.Returned(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.Partial(facts, unit, facts.SinceStart)), Cell.Of(Reckoned.SayingNone(facts, unit, facts.SinceStart)),
         ])]);
+
+    /// <param name="Of">The ledger-months that a cell of the row stands for.</param>
+    private sealed record Row(Bilingual Name, Func<Period, IEnumerable<LedgerMonth>> Of);
 }

@@ -19,17 +19,21 @@ internal static class CountyHeatMap
         (null, new("无数", "no value")),
     ];
 
-    public static Chart Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators)
+    /// <param name="marked">The county that the page is about: its column is framed and the headline speaks of it alone.</param>
+    public static Chart Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, OrgUnit? marked = null)
     {
-        var steps = indicators.SelectMany(indicator => facts.Counties.Select(county => Step(facts, posts, indicator, county))).ToList();
-        var far = Reckoned.Count(facts, "FAR_FROM_MEAN", new("每岗水平不到全市一半或超过两倍的县（区）指标", "county values under half or over twice the city's mean per post"), new("处", "cells"), steps.Count(step => step is -2 or 2));
-        var all = Reckoned.Count(facts, "COMPARED_WITH_MEAN", new("可与全市均值相比的县（区）指标", "county values compared with the city's mean per post"), new("处", "cells"), steps.Count(step => step is not null));
+        IReadOnlyList<OrgUnit> spokenOf = marked is null ? facts.Counties : [marked];
+        var steps = indicators.SelectMany(indicator => spokenOf.Select(county => Step(facts, posts, indicator, county))).ToList();
+        var far = Reckoned.Count(facts, "FAR_FROM_MEAN", new("每岗水平不到全市一半或超过两倍的县（区）指标", "county values under half or over twice the city's mean per post"), new("处", "cells"), steps.Count(step => step is -2 or 2), marked);
+        var all = Reckoned.Count(facts, "COMPARED_WITH_MEAN", new("可与全市均值相比的县（区）指标", "county values compared with the city's mean per post"), new("处", "cells"), steps.Count(step => step is not null), marked);
         return new Chart(
             "county-heat-map",
             "heat",
-            new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values {Drawing.Plural(far, "is", "are")} under half or over twice the city's mean per post"),
+            marked is not null
+                ? new($"{marked.Name.Zh}{all:v}项可比指标中，{far:v}项不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} values of {marked.Name.En} {Drawing.Plural(far, "is", "are")} under half or over twice the city's mean per post")
+                : new($"{all:v}处可比数值中，{far:v}处不到全市每岗均值一半或超过两倍", $"{far:v} of {all:v} county values {Drawing.Plural(far, "is", "are")} under half or over twice the city's mean per post"),
             new($"各县（区）数值，颜色为每名第一书记平均数与全市之比，{facts.City.Name.Zh}", $"County values; colour compares the mean per first secretary with the city's, {facts.City.Name.En}"),
-            language => Draw(facts, posts, indicators, language),
+            language => Draw(facts, posts, indicators, marked, language),
             Tables.Matrix(facts, "county-heat-map", new("各县（区）指标", "Indicators by county"), indicators),
             new("行为指标，列为县（区），格中为该县数值，颜色越蓝表示每岗高于全市，越橙表示低于全市。", "Rows are indicators, columns counties; blue is above the city's mean per post, orange below."),
             new($"每岗平均以第一书记岗位数为分母。颜色不是评价：条件不同，县与县不宜排名。", $"Means use first-secretary posts as denominator. Colour is no verdict: conditions differ, and counties are not ranked."))
@@ -39,7 +43,7 @@ internal static class CountyHeatMap
     }
 
     /// <summary>−2 to 2 by the ratio of the county's mean per post to the city's; <c>null</c> where there is nothing to compare.</summary>
-    private static int? Step(YearFacts facts, Indicator posts, Indicator indicator, OrgUnit county)
+    public static int? Step(YearFacts facts, Indicator posts, Indicator indicator, OrgUnit county)
     {
         var (own, all) = (facts.Of(indicator, county).Value, facts.Of(indicator, facts.City).Value);
         var (ownPosts, allPosts) = (facts.Of(posts, county).Value, facts.Of(posts, facts.City).Value);
@@ -58,8 +62,9 @@ internal static class CountyHeatMap
         };
     }
 
-    private static JsonObject Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, string language) => new()
+    private static JsonObject Draw(YearFacts facts, Indicator posts, IReadOnlyList<Indicator> indicators, OrgUnit? marked, string language) => new()
     {
+        ["marked"] = marked is null ? null : facts.Counties.ToList().IndexOf(marked),
         ["columns"] = Drawing.Array(facts.Counties.Select(county => (JsonNode?)county.ShortName.In(language))),
         ["legend"] = Drawing.Array(Legend.Select(entry => (JsonNode?)new JsonObject { ["step"] = entry.Step, ["words"] = entry.Words.In(language) })),
         ["groups"] = Drawing.Array(indicators.GroupBy(indicator => Families.Of(indicator)).Select(family => (JsonNode?)new JsonObject

@@ -9,16 +9,18 @@ namespace Analytics.Reports.Charts;
 /// <summary>Where are we: the main figures, each with its interval, its coverage and its months.</summary>
 internal static class HeadlineStrip
 {
-    public static Chart Draw(YearFacts facts, IReadOnlyList<Indicator> indicators)
+    public static Chart Draw(YearFacts facts, IReadOnlyList<Indicator> indicators, OrgUnit place)
     {
-        var figures = indicators.Select(indicator => facts.Of(indicator, facts.City)).ToList();
+        var figures = indicators.Select(indicator => facts.Of(indicator, place)).ToList();
         var exact = figures.Count(figure => figure.IsExact);
-        var count = Reckoned.Count(facts, "HEADLINE_EXACT", new("主要指标中的准确数", "exact figures among the main ones"), new("项", "figures"), exact);
+        var count = Reckoned.Count(facts, "HEADLINE_EXACT", new("主要指标中的准确数", "exact figures among the main ones"), new("项", "figures"), exact, place);
         return new Chart(
             "headline-strip",
             "strip",
-            new($"{YearFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {YearFacts.Month(facts.Months[^1].ToString()).En}: {count:v} {Drawing.Plural(count, "is", "are")} exact, the others carry an interval"),
-            new($"主要指标及区间，{facts.City.Name.Zh}；小图为逐月数值，圆点表示当月无数", $"Main indicators with intervals, {facts.City.Name.En}; small bars are months, a dot is a month without a value"),
+            exact == figures.Count
+                ? new($"{YearFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项，都是准确数", $"Main figures to {YearFacts.Month(facts.Months[^1].ToString()).En}: {count:v}, all of them exact")
+                : new($"{YearFacts.SpanName(facts.SinceStart).Zh}主要数字：{count:v}项为准确数，其余附区间", $"Main figures to {YearFacts.Month(facts.Months[^1].ToString()).En}: {count:v} {Drawing.Plural(count, "is", "are")} exact, the others carry an interval"),
+            new($"主要指标及区间，{place.Name.Zh}；小图为逐月数值，圆点表示当月无数", $"Main indicators with intervals, {place.Name.En}; small bars are months, a dot is a month without a value"),
             language => new JsonObject { ["cards"] = Drawing.Array(figures.Select(figure => (JsonNode?)Card(facts, figure, language))) },
             Numbers(figures),
             new("八个以内的主要指标，每个给出数值、区间、所属时期和台账收报情况。", "Up to eight main indicators, each with value, interval, period and coverage."),
@@ -38,7 +40,7 @@ internal static class HeadlineStrip
             ["about"] = new Bilingual(
                 $"{span.Zh}　台账{figure.Coverage.Received}/{figure.Coverage.Expected}",
                 $"{span.En} · ledgers {figure.Coverage.Received}/{figure.Coverage.Expected}").In(language),
-            ["months"] = Drawing.Array(facts.Months.Select(month => Drawing.Number(facts.Of(figure.Indicator, facts.City, "all", month.ToString()).Value))),
+            ["months"] = Drawing.Array(facts.Months.Select(month => Drawing.Number(facts.Of(figure.Indicator, figure.OrgUnit, "all", month.ToString()).Value))),
         };
     }
 

@@ -9,7 +9,8 @@ namespace Analytics.Reports.Charts;
 /// <summary>Small county or real outlier: shares promoted against the number of posts, with the limits of chance (Spiegelhalter 2005).</summary>
 internal static class PromotionFunnel
 {
-    public static Chart Draw(YearFacts facts)
+    /// <param name="marked">The county that the page is about.</param>
+    public static Chart Draw(YearFacts facts, OrgUnit? marked = null)
     {
         var known = facts.Counties.Select(county => (County: county, Share: facts.PromotionShares.FirstOrDefault(share => share.County == county.Code)))
             .Where(pair => pair.Share is { Posts: > 0 }).Select(pair => (pair.County, Share: pair.Share!)).ToList();
@@ -24,7 +25,7 @@ internal static class PromotionFunnel
                 ? new($"{(isWhole ? "" : "可公布的")}各县（区）提拔占比的差别未超出偶然波动", $"County differences in promotion{(isWhole ? "" : ", where printed,")} are within what chance gives")
                 : new($"{outside:v}个{(isWhole ? "" : "可公布的")}县（区）的提拔占比超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county lies", "counties lie")} outside the limits of chance"),
             new($"提拔人数占第一书记岗位数的比例（%），按岗位数，{facts.City.Name.Zh}，{YearFacts.SpanName(facts.SinceStart).Zh}", $"Promotions as a share of posts (%), by number of posts, {facts.City.Name.En}, {YearFacts.SpanName(facts.SinceStart).En}"),
-            language => Draw(known, shares, city, language),
+            language => Draw(known, shares, city, marked, language),
             Numbers(facts, known),
             new("横轴为岗位数，纵轴为提拔占比；漏斗形曲线为偶然波动的95%和99.8%界限，横线为全市占比。", "Posts along, share promoted up; the funnel lines are the 95% and 99.8% limits of chance, the level line is the city."),
             new(
@@ -35,7 +36,7 @@ internal static class PromotionFunnel
     private static int Outside(PromotionShare share) =>
         share.Share < share.Lower998 || share.Share > share.Upper998 ? 998 : share.Share < share.Lower95 || share.Share > share.Upper95 ? 95 : 0;
 
-    private static JsonObject Draw(IReadOnlyList<(OrgUnit County, PromotionShare Share)> known, IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares, decimal centre, string language)
+    private static JsonObject Draw(IReadOnlyList<(OrgUnit County, PromotionShare Share)> known, IReadOnlyList<(OrgUnit County, PromotionShare Share)> shares, decimal centre, OrgUnit? marked, string language)
     {
         var byPosts = known.GroupBy(pair => pair.Share.Posts).Select(group => group.First().Share).OrderBy(share => share.Posts).ToList();
         JsonNode? Limit(Bilingual words, bool dash, Func<PromotionShare, decimal> of) => new JsonObject
@@ -59,6 +60,7 @@ internal static class PromotionFunnel
                 ["x"] = pair.Share.Posts,
                 ["y"] = Drawing.Number(pair.Share.Share * 100),
                 ["outside"] = Outside(pair.Share),
+                ["marked"] = pair.County == marked,
             })),
         };
     }

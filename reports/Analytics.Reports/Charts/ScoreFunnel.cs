@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
+using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Appraisals;
 
@@ -9,7 +10,8 @@ namespace Analytics.Reports.Charts;
 /// <summary>Small county or real outlier: each county's mean of months against how many months it has, with the limits of chance, over-dispersion in them (Spiegelhalter 2005).</summary>
 internal static class ScoreFunnel
 {
-    public static Chart Draw(YearFacts facts, ScoreFacts scores)
+    /// <param name="marked">The county that the page is about.</param>
+    public static Chart Draw(YearFacts facts, ScoreFacts scores, OrgUnit? marked = null)
     {
         var figures = new ScoreFigures(facts, scores);
         var counties = scores.Counties.Where(county => county is { AdjustedMean: not null, Limit95: not null, Limit998: not null }).OrderBy(county => county.MonthsEntered).ToList();
@@ -21,7 +23,7 @@ internal static class ScoreFunnel
                 ? new($"各县（区）各月均值的差别未超出偶然波动", $"County means differ no more than chance makes them")
                 : new($"{outside:v}个县（区）的各月均值超出偶然波动界限", $"{outside:v} {Drawing.Plural(outside, "county mean lies", "county means lie")} outside the limits of chance"),
             new($"县（区）各月均值与全体之差（已扣基础条件），按计入月数，{facts.City.Name.Zh}，{YearFacts.SpanName(scores.Span).Zh}", $"Means of months beside all, case-mix taken out, by months that count, {facts.City.Name.En}, {YearFacts.SpanName(scores.Span).En}"),
-            language => Draw(counties, language),
+            language => Draw(counties, marked, language),
             new Table(
                 "score-funnel",
                 new("县（区）各月均值与全体之差", "Means of months beside all"),
@@ -38,7 +40,7 @@ internal static class ScoreFunnel
         _ => 0,
     };
 
-    private static JsonObject Draw(List<CountyScore> counties, string language)
+    private static JsonObject Draw(List<CountyScore> counties, OrgUnit? marked, string language)
     {
         JsonNode? Limit(Bilingual words, bool dash, Func<CountyScore, decimal> of) => new JsonObject
         {
@@ -61,6 +63,7 @@ internal static class ScoreFunnel
                 ["x"] = Drawing.Number(county.MonthsEntered),
                 ["y"] = Drawing.Number(county.AdjustedMean),
                 ["outside"] = Outside(county),
+                ["marked"] = county.County == marked?.Code,
             })),
         };
     }

@@ -8,6 +8,9 @@ namespace Analytics.Reports.Documents;
 /// <summary>What a release says, before any format: title, sections, blocks. Every number in it is a <see cref="Figure"/>.</summary>
 internal sealed record Document(Bilingual Title, Bilingual Subtitle, Bilingual Publisher, IReadOnlyList<Section> Sections)
 {
+    /// <summary>A few pages to be read at once: no cover, no contents, no page of its own for each section.</summary>
+    public bool IsBrief { get; init; }
+
     /// <summary>Texts taken word for word from a mart, numbers and all: the reasons of a risk list, the lines of a model card.</summary>
     public IReadOnlySet<string> Quotations { get; init; } = new HashSet<string>();
 

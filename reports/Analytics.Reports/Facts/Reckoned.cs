@@ -38,10 +38,11 @@ internal static class Reckoned
         OfMonths(facts, orgUnit, span, "NONE", new("空表或全填零台账", "ledger-months that say none"), month => month.SaysNone);
 
     /// <summary>How many counties, months or cells fulfil something that a headline says.</summary>
-    public static Figure Count(YearFacts facts, string code, Bilingual name, Bilingual unit, long count) =>
-        Exact(facts.City, new Indicator("COUNT_" + code, "Count", name, name, "item", unit, "sum", "", "since_start", 0), facts.SinceStart, count, FigureBasis.Count)
+    /// <param name="place">Whose; the city's where none is named.</param>
+    public static Figure Count(YearFacts facts, string code, Bilingual name, Bilingual unit, long count, OrgUnit? place = null) =>
+        Exact(place ?? facts.City, new Indicator("COUNT_" + code, "Count", name, name, "item", unit, "sum", "", "since_start", 0), facts.SinceStart, count, FigureBasis.Count)
         with
-        { Coverage = facts.CoverageOf(_ => true, facts.City, facts.SinceStart) };
+        { Coverage = facts.CoverageOf(_ => true, place ?? facts.City, facts.SinceStart) };
 
     /// <summary>A county's share of promotions with its Wilson interval.</summary>
     public static Figure Share(YearFacts facts, OrgUnit county, PromotionShare share) =>
@@ -96,10 +97,10 @@ internal static class Reckoned
 
     /// <summary>Centre line or limit of an individuals chart.</summary>
     /// <param name="line"><c>CENTRE</c>, <c>LOWER</c> or <c>UPPER</c>.</param>
-    public static Figure RunLine(YearFacts facts, Indicator indicator, string line, Bilingual name, decimal value) =>
-        Exact(facts.City, indicator with { Code = $"{indicator.Code}_{line}", Name = new(indicator.Name.Zh + name.Zh, $"{indicator.Name.En}: {name.En}") }, facts.SinceStart, value, FigureBasis.MonthlyRun)
+    public static Figure RunLine(YearFacts facts, Indicator indicator, OrgUnit place, string line, Bilingual name, decimal value) =>
+        Exact(place, indicator with { Code = $"{indicator.Code}_{line}", Name = new(indicator.Name.Zh + name.Zh, $"{indicator.Name.En}: {name.En}") }, facts.SinceStart, value, FigureBasis.MonthlyRun)
         with
-        { Coverage = facts.CoverageOf(month => month.Ledger == indicator.Ledger, facts.City, facts.SinceStart) };
+        { Coverage = facts.CoverageOf(month => month.Ledger == indicator.Ledger, place, facts.SinceStart) };
 
     private static Indicator PromotionShareIndicator { get; } = new(
         "PROMOTION_SHARE", "Personnel", new("提拔占比", "share of posts promoted"),

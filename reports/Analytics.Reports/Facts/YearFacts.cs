@@ -46,6 +46,13 @@ internal sealed record YearFacts
     /// <summary>Figures that are not printed because they, or others through them, could point at a person.</summary>
     public IReadOnlySet<FigureId> HeldBack { get; init; } = new HashSet<FigureId>();
 
+    /// <summary>The months of an indicator's individuals chart, in order; none where it has none.</summary>
+    public IReadOnlyList<MonthlyRun> RunOf(Indicator indicator, OrgUnit orgUnit) =>
+        [.. MonthlyRuns.Where(run => run.Indicator == indicator.Code && run.OrgUnit == orgUnit.Code).OrderBy(run => run.Period)];
+
+    /// <summary>How a table or title calls a place: the city as a whole, or a county by its name.</summary>
+    public Bilingual PlaceName(OrgUnit orgUnit) => orgUnit == City ? new("全市", "the city") : orgUnit.Name;
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];
@@ -153,8 +160,8 @@ internal sealed record StatementPart(string Statement, int Position, string Span
 internal sealed record PromotionShare(
     string County, long Posts, long Promotions, decimal Share, decimal Low, decimal High, decimal Lower95, decimal Upper95, decimal Lower998, decimal Upper998);
 
-/// <summary>One month of an individuals chart of a city-level indicator.</summary>
-internal sealed record MonthlyRun(string Indicator, Period Period, decimal? Value, decimal Centre, decimal Lower, decimal Upper, bool IsSignal);
+/// <summary>One month of an individuals chart of an indicator of the city or a county.</summary>
+internal sealed record MonthlyRun(string Indicator, string OrgUnit, Period Period, decimal? Value, decimal Centre, decimal Lower, decimal Upper, bool IsSignal);
 
 /// <summary>Funds landed of one kind of project, in the city or one of its counties.</summary>
 internal sealed record ProjectFunds(string OrgUnit, string Span, string Kind, decimal Value, decimal? Low, decimal? High);

@@ -43,7 +43,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             Ledgers = ledgers,
             Reconciliation = Reconciliation(city),
             PromotionShares = PromotionShares(),
-            MonthlyRuns = MonthlyRuns(city),
+            MonthlyRuns = MonthlyRuns(),
             ProjectFunds = Funds(),
             Editions = Editions(),
             Breaks = breaks,
@@ -115,14 +115,14 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             row.GetString(0), row.GetInt64(1), row.GetInt64(2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5),
             row.GetDecimal(6), row.GetDecimal(7), row.GetDecimal(8), row.GetDecimal(9)));
 
-    private IReadOnlyList<MonthlyRun> MonthlyRuns(OrgUnit city) => !marts.Has("monthly_runs") ? [] : marts.Query(
+    private IReadOnlyList<MonthlyRun> MonthlyRuns() => !marts.Has("monthly_runs") ? [] : marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
-        select indicator_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
+        select indicator_code, org_unit_code, period, value::decimal(18, 4), centre::decimal(18, 4), lower::decimal(18, 4), upper::decimal(18, 4), is_signal
         from monthly_runs
-        where period <= '{year:0000}-12' and org_unit_code = {Sql.Text(city.Code)} and centre is not null
-        order by indicator_code, period
+        where period <= '{year:0000}-12' and centre is not null
+        order by indicator_code, org_unit_code, period
         """),
-        row => new MonthlyRun(row.GetString(0), Period.Parse(row.GetString(1)), OutcomeMart.Number(row, 2), row.GetDecimal(3), row.GetDecimal(4), row.GetDecimal(5), row.GetBoolean(6)));
+        row => new MonthlyRun(row.GetString(0), row.GetString(1), Period.Parse(row.GetString(2)), OutcomeMart.Number(row, 3), row.GetDecimal(4), row.GetDecimal(5), row.GetDecimal(6), row.GetBoolean(7)));
 
     private IReadOnlyList<ProjectFunds> Funds() => marts.Query(
         """

@@ -56,6 +56,8 @@ internal enum FigureBasis
     Count,
     Score,
     Risk,
+    FundFlow,
+    Revision,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

@@ -76,6 +76,8 @@ internal static class FigureFiles
         FigureBasis.MonthlyRun => "monthly_run",
         FigureBasis.Score => "score",
         FigureBasis.Risk => "risk",
+        FigureBasis.FundFlow => "fund_flow",
+        FigureBasis.Revision => "revision",
         _ => "count",
     };
 

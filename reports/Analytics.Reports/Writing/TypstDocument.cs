@@ -33,6 +33,7 @@ internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbe
     private JsonObject Data(string language) => new()
     {
         ["language"] = language,
+        ["brief"] = document.IsBrief,
         ["title"] = document.Title.In(language),
         ["subtitle"] = document.Subtitle.In(language),
         ["publisher"] = document.Publisher.In(language),

@@ -107,11 +107,11 @@ select
 from counted;
 
 create table monthly_runs as
-with monthly as (select indicator_code, span as period, value, value - lag(value) over (partition by indicator_code order by span) as step from outcomes inner join indicators using (indicator_code)
-    where span_kind = 'month' and org_unit_code = '230500' and cohort = 'all' and indicators.ledger = 'monthly_work'),
-limits as (select indicator_code, avg(value) as centre, avg(abs(step)) as range from monthly group by indicator_code)
-select indicator_code, '230500' as org_unit_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
-from monthly inner join limits using (indicator_code);
+with monthly as (select indicator_code, org_unit_code, span as period, value, value - lag(value) over (partition by indicator_code, org_unit_code order by span) as step from outcomes inner join indicators using (indicator_code)
+    where span_kind = 'month' and cohort = 'all' and indicators.ledger = 'monthly_work'),
+limits as (select indicator_code, org_unit_code, avg(value) as centre, avg(abs(step)) as range from monthly group by all)
+select indicator_code, org_unit_code, period, value, centre, greatest(0, centre - 2.66 * range) as lower, centre + 2.66 * range as upper, coalesce(value > centre + 2.66 * range or value < centre - 2.66 * range, false) as is_signal
+from monthly inner join limits using (indicator_code, org_unit_code);
 
 create table reconciliation as
 with lines as (select * from (values
@@ -144,4 +144,14 @@ create table editions as
 select md5(ledger || county_code || period)[:12] || '-' || ledger || '-' || period as edition_id, sha256(ledger || county_code || period) as sha256, county_code || '-' || ledger || '-' || period || '.xlsx' as file_name,
     ledger, county_code, period, '2017-01-08T02:00:00Z' as received_at, true as is_in_force, null as superseded_by
 from coverage where state <> 'missing';
+-- Raohe has no funds; Baoqing corrected the lamps of May and had sent those of June late.
+create table fund_flow as
+select code as org_unit_code, '2015-12..2016-12' as span, source_kind, fund_use, (amount * position)::decimal(18, 4) as funds_landed, (amount * position)::decimal(18, 4) as funds_landed_low, (amount * position * 1.01)::decimal(18, 4) as funds_landed_high
+from counties, (values ('finance', 'industry_project', 2500000), ('finance', 'infrastructure', 400000), ('enterprise', 'industry_project', 900000), ('donation', 'relief', 30000)) as t(source_kind, fund_use, amount)
+where code <> '230524';
+create table revisions as
+select 'INF_LAMPS' as indicator_code, '230523' as org_unit_code, 'all' as cohort, span, known_at, before::decimal(18, 4) as value_before, before::decimal(18, 4) as low_before, before::decimal(18, 4) as high_before,
+    value, low, high, reason
+from outcomes inner join (values ('2016-05', '2016-09-01T02:00:00Z', 3, 'corrected'), ('2016-06', '2016-09-02T02:00:00Z', null, 'late')) as t(span, known_at, before, reason) using (span)
+where indicator_code = 'INF_LAMPS' and org_unit_code = '230523' and cohort = 'all';
 create table series_breaks (indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar);

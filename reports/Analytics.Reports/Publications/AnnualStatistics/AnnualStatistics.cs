@@ -34,7 +34,7 @@ internal sealed class AnnualStatistics : IPublication
     {
         var headlines = Headlines.Select(facts.Find).OfType<Indicator>().ToList();
         return new Section("summary", new("主要结果", "Main results"), [
-            HeadlineStrip.Draw(facts, headlines),
+            HeadlineStrip.Draw(facts, headlines, facts.City),
             new KeyPoints([.. Points(facts)]),
         ]);
     }

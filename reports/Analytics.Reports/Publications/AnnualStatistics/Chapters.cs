@@ -65,13 +65,13 @@ internal static class Chapters
     private static Section Work(YearFacts facts)
     {
         var monthly = facts.Catalogue.Where(indicator => indicator is { Ledger: "monthly_work", Aggregation: "sum" } && facts.Of(indicator, facts.City).IsStated).ToList();
-        var runs = monthly.Where(indicator => !indicator.IsUnderControl && facts.MonthlyRuns.Any(run => run.Indicator == indicator.Code)).ToList();
+        var runs = monthly.Where(indicator => !indicator.IsUnderControl && facts.RunOf(indicator, facts.City).Count > 0).ToList();
         // Panels are for work that goes on in all cohorts; areas and sales come in seasons and have their own chapter.
         // Of these the largest: small counts have no shape.
         var steady = monthly.Where(indicator => indicator.Unit is not ("mu" or "yuan")).OrderByDescending(indicator => facts.Of(indicator, facts.City, "all", facts.SinceStart).Value).ToList();
         return new("work", new("党建、治理与服务", "Party building, governance and services"), [
-            .. steady.Count > 0 ? [MonthlyMultiples.Draw(facts, [.. steady.Take(MostPanels).OrderBy(indicator => indicator.Position)])] : Array.Empty<Block>(),
-            .. steady.Exists(runs.Contains) ? [RunCharts.Draw(facts, [.. steady.Where(runs.Contains).Take(MostRuns)])] : Array.Empty<Block>(),
+            .. steady.Count > 0 ? [MonthlyMultiples.Draw(facts, [.. steady.Take(MostPanels).OrderBy(indicator => indicator.Position)], facts.City)] : Array.Empty<Block>(),
+            .. steady.Exists(runs.Contains) ? [RunCharts.Draw(facts, [.. steady.Where(runs.Contains).Take(MostRuns)], facts.City)] : Array.Empty<Block>(),
             .. Family(facts, "governance"),
             .. Family(facts, "party"),
             .. Family(facts, "livelihood"),

@@ -1,7 +1,7 @@
 'use strict';
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
 // Values that may lie below nought are drawn around it, each limit with its own point's.
-// data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
+// data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside, marked }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
 const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require('./style.js');
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
@@ -21,7 +21,7 @@ module.exports = function funnel(data, { width, narrow, fonts }) {
       series: [
         ...data.limits.map(limit => ({ type: 'line', silent: true, showSymbol: false, data: limit.values, lineStyle: { color: AXIS, width: 1.3, type: limit.dash ? [5, 4] : 'solid' }, z: 1 })),
         { type: 'line', silent: true, showSymbol: false, data: [[from, data.centre], [to, data.centre]], lineStyle: { color: INK, width: 1.4 }, z: 1 },
-        { type: 'scatter', silent: true, z: 3, data: data.points.map(point => ({ value: [point.x, point.y], symbol: point.outside ? 'diamond' : 'circle', symbolSize: point.outside ? 12 : 9, itemStyle: { color: point.outside ? ALERT : ALL } })) },
+        { type: 'scatter', silent: true, z: 3, data: data.points.map(point => ({ value: [point.x, point.y], symbol: point.outside ? 'diamond' : 'circle', symbolSize: point.outside ? 12 : 9, itemStyle: { color: point.outside ? ALERT : ALL, borderColor: INK, borderWidth: point.marked ? 2.5 : 0 } })) },
       ],
     },
   };
@@ -40,13 +40,13 @@ function ends(data, x, py) {
 function names(data, px, py, narrow, fonts, left, right) {
   const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12)).concat(box(left, py(data.centre) - 2, right - left, 4));
   return data.points.map(point => {
-    const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, false);
+    const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, Boolean(point.outside) || point.marked);
     const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6], [x - w / 2, y - 36], [x - w / 2, y + 22]].map(([a, b]) => box(a, b, w, 14)).filter(place => place.x >= left && place.x + place.w <= right);
     // Where no side is free, the least covered one.
     const covered = place => taken.reduce((sum, other) => sum + overlap(place, other), 0);
     const free = places.reduce((best, place) => covered(place) < covered(best) ? place : best);
     taken.push(free);
-    return label(free.x, free.y + 7, point.name, { size, fill: point.outside ? ALERT : INK, bold: Boolean(point.outside) });
+    return label(free.x, free.y + 7, point.name, { size, fill: point.outside ? ALERT : INK, bold: Boolean(point.outside) || point.marked });
   });
 }
 

@@ -1,6 +1,7 @@
 'use strict';
 // County × indicator: the county's value in the cell, its relation to the city in the colour.
-// data: { columns: [name], groups: [{ name, rows: [{ name, unit, cells: [{ words, step }] }] }], legend: [{ step, words }] }; step: -2 … 2, or null where nothing can be compared
+// marked: the column to be framed, or null
+// data: { marked, columns: [name], groups: [{ name, rows: [{ name, unit, cells: [{ words, step }] }] }], legend: [{ step, words }] }; step: -2 … 2, or null where nothing can be compared
 const { INK, MUTE, GRID, WHITE, label, rect, line } = require('./style.js');
 
 const FILL = { '-2': '#f7c4a5', '-1': '#fce6d8', 0: '#f3f4f6', 1: '#cfe1f2', 2: '#6BACE6' };
@@ -16,6 +17,7 @@ module.exports = function heat(data, { width, narrow, fonts }) {
     x += w;
   });
   y += 34;
+  const from = y;
   data.columns.forEach((name, at) => parts.push(label(nameLimit + step * (at + 0.5), y, name, { size: fit(fonts, name, step - 4, size), align: 'center', bold: true })));
   y += 12;
   data.groups.forEach(group => {
@@ -31,6 +33,7 @@ module.exports = function heat(data, { width, narrow, fonts }) {
       y += rowHeight;
     });
   });
+  if (data.marked !== null) parts.push(rect(nameLimit + step * data.marked, from - 10, step, y - from + 12, 'transparent', { stroke: INK, lineWidth: 2 }));
   return { height: y + 4, option: { graphic: parts } };
 };
 

@@ -1,10 +1,10 @@
 'use strict';
 // Rank intervals: a bar from the best to the worst rank that one may have; a thin line for what a second method allows.
-// data: { axis, count, rows: [{ name, best, worst, secondBest, secondWorst }] }
-const { INK, MUTE, GRID, AXIS, ALL, label, rect, line } = require('./style.js');
+// data: { axis, count, rows: [{ name, marked, best, worst, secondBest, secondWorst }] }
+const { INK, MUTE, GRID, AXIS, ALL, COHORT, label, rect, line } = require('./style.js');
 
 module.exports = function ranks(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 12, right = 14, rowHeight = 30, top = 24;
+  const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, true))) + 12, right = 14, rowHeight = 30, top = 24;
   const step = (width - left - right) / data.count, x = rank => left + (rank - 0.5) * step, bottom = top + data.rows.length * rowHeight, parts = [];
   const every = Math.max(1, Math.ceil((narrow ? 26 : 22) / step));
   for (let rank = 1; rank <= data.count; rank++) {
@@ -13,14 +13,14 @@ module.exports = function ranks(data, { width, narrow, fonts }) {
   }
   data.rows.forEach((row, at) => {
     const y = top + rowHeight * (at + 0.5), reach = Math.min(step * 0.42, 12);
-    parts.push(label(left - 10, y, row.name, { size, align: 'right' }));
+    parts.push(label(left - 10, y, row.name, { size, align: 'right', bold: row.marked }));
     if (row.secondBest !== null) {
       // Only what lies beyond the bar can be seen of it.
       const beyond = (from, to, end) => { if (from < to) parts.push(line(from, y, to, y, AXIS, 1.6), line(end, y - 6, end, y + 6, AXIS, 1.6)); };
       beyond(x(row.secondBest), x(row.best) - reach, x(row.secondBest));
       beyond(x(row.worst) + reach, x(row.secondWorst), x(row.secondWorst));
     }
-    parts.push(rect(x(row.best) - reach, y - 7, x(row.worst) - x(row.best) + 2 * reach, 14, ALL));
+    parts.push(rect(x(row.best) - reach, y - 7, x(row.worst) - x(row.best) + 2 * reach, 14, row.marked ? COHORT.village : ALL));
     const words = row.best === row.worst ? `${row.best}` : `${row.best}–${row.worst}`;
     const centre = (x(row.best) + x(row.worst)) / 2;
     if (x(row.worst) - x(row.best) + 2 * reach > fonts.width(words, 11, true) + 8) parts.push(label(centre, y, words, { size: 11, bold: true, fill: '#ffffff', align: 'center' }));

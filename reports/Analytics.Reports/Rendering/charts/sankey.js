@@ -5,7 +5,8 @@ const { INK, MUTE, ALL, COHORT, label } = require('./style.js');
 
 module.exports = function sankey(data, { width, narrow, fonts }) {
   const size = narrow ? 10 : 12, widest = side => Math.max(...data.nodes.filter(node => node.side === side).map(node => fonts.width(node.words, size, false)));
-  const left = widest('from') + 10, right = widest('to') + 10, height = narrow ? 520 : 480;
+  const left = widest('from') + 10, right = widest('to') + 10, rows = Math.max(...['from', 'to'].map(side => data.nodes.filter(node => node.side === side).length));
+  const height = Math.min(narrow ? 520 : 480, 60 + 60 * rows);
   const words = Object.fromEntries(data.nodes.map(node => [node.id, node.words]));
   return {
     height,
