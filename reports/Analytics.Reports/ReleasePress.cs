@@ -7,6 +7,7 @@ using Analytics.Reports.Publications;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
 using Analytics.Reports.Writing;
+using Analytics.Reports.Writing.Office;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
@@ -58,13 +59,17 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
     private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, RenderWorker worker, IProgress<StepReport> progress)
     {
         var numbering = new Numbering(document);
-        var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + ReleaseStamp.Languages.Count + 2);
+        var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + 2 * ReleaseStamp.Languages.Count + 2);
         var pictures = Draw(folder, document, numbering, new ChartPictures(worker, stamp), steps);
+        var points = new OfficePictures(worker, pictures, cancellation);
         foreach (var language in ReleaseStamp.Languages)
         {
             folder.Write(ReleaseStamp.Page(language), new HtmlPage(document, stamp, numbering, pictures).Write(language));
             new TypstDocument(document, stamp, numbering, pictures).Write(worker, language, folder.File(stamp.Pdf(language)), cancellation);
             steps.Done(new($"排版 {stamp.Pdf(language)}", $"Set {stamp.Pdf(language)}"));
+            new WordDocument(document, stamp, numbering, points, language).Write(folder.File(stamp.Word(language)));
+            new Slides(document, stamp, numbering, points, language).Write(folder.File(stamp.Slides(language)));
+            steps.Done(new($"写出 {stamp.Word(language)} 和 {stamp.Slides(language)}", $"Wrote {stamp.Word(language)} and {stamp.Slides(language)}"));
         }
 
         folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));

@@ -47,6 +47,7 @@ internal static class PromotionFunnel
         };
         return new JsonObject
         {
+            ["unit"] = new Bilingual("县（区）", "County").In(language),
             ["axes"] = new JsonObject { ["x"] = new Bilingual("第一书记岗位数", "First-secretary posts").In(language), ["y"] = "%" },
             ["centre"] = Drawing.Number(Math.Round(centre * 100, 4)),
             ["centreWords"] = new Bilingual($"全市 {FigureText.Plain(centre * 100, 1)}%", $"City {FigureText.Plain(centre * 100, 1)}%").In(language),

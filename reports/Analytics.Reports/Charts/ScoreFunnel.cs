@@ -50,6 +50,7 @@ internal static class ScoreFunnel
         };
         return new JsonObject
         {
+            ["unit"] = new Bilingual("县（区）", "County").In(language),
             ["axes"] = new JsonObject { ["x"] = new Bilingual("计入月数", "Months that count").In(language), ["y"] = new Bilingual("与全体之差", "beside all").In(language) },
             ["centre"] = 0,
             ["centreWords"] = new Bilingual("全体", "all").In(language),

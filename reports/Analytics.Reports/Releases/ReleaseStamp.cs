@@ -20,5 +20,9 @@ internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, str
 
     public string Pdf(string language) => language == "zh" ? $"{Kind}-{Year:0000}.pdf" : $"{Kind}-{Year:0000}.en.pdf";
 
+    public string Word(string language) => Path.ChangeExtension(Pdf(language), "docx");
+
+    public string Slides(string language) => Path.ChangeExtension(Pdf(language), "pptx");
+
     public string Workbook => $"{Kind}-{Year:0000}.xlsx";
 }

@@ -1,10 +1,11 @@
 'use strict';
-// Draws charts, sets documents and solves linear programs for the release: one JSON request a line on standard input, one JSON reply a line on standard output.
+// Draws charts, turns them into points, sets documents and solves linear programs for the release: one JSON request a line on standard input, one JSON reply a line on standard output.
 const readline = require('readline');
 const { Fonts } = require('./fonts.js');
 const { draw } = require('./draw.js');
 const { typeset } = require('./typeset.js');
 const { bounds } = require('./bounds.js');
+const { raster } = require('./raster.js');
 
 const PROTOCOL = 1;
 const fonts = new Fonts();
@@ -13,6 +14,7 @@ const operations = {
   hello: () => ({ protocol: PROTOCOL, node: process.version }),
   chart: request => draw(request, fonts),
   pdf: request => typeset(request, fonts),
+  png: raster,
   bounds,
 };
 

@@ -105,7 +105,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
 
     private (string File, Bilingual Name)[] Files(string language) =>
     [
-        (stamp.Pdf(language), new("PDF", "PDF")), (stamp.Workbook, new("表格（xlsx）", "Workbook (xlsx)")), ("figures.csv", new("全部数字（csv）", "All figures (csv)")),
+        (stamp.Pdf(language), new("PDF", "PDF")), (stamp.Word(language), new("文稿（docx）", "Word (docx)")), (stamp.Slides(language), new("演示稿（pptx）", "Slides (pptx)")), (stamp.Workbook, new("表格（xlsx）", "Workbook (xlsx)")), ("figures.csv", new("全部数字（csv）", "All figures (csv)")),
         ("figures.parquet", new("parquet", "parquet")), ("manifest.json", new("清单", "Manifest")),
     ];
 

@@ -1,7 +1,7 @@
 'use strict';
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
 // Values that may lie below nought are drawn around it, each limit with its own point's.
-// data: { axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside, marked }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
+// data: { unit, axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside, marked }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
 const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require('./style.js');
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
