@@ -21,7 +21,7 @@ internal static class ClaimsCommand
         {
             var screen = FrontDoor.ScreenOf(parsed);
             var reader = new ReadClaims(IndicatorCatalogue.ReadIndicators(new WarehouseOptions()), []);
-            Show(screen, [.. parsed.GetValue(Files)!.Select(file => (file, reader.Extract(TextOf(file))))]);
+            Show(screen, [.. parsed.GetValue(Files)!.Select(file => (file, reader.Extract(TextOf(file).Text)))]);
             return ExitCode.Ok;
         });
         return command;
@@ -45,8 +45,8 @@ internal static class ClaimsCommand
             foreach (var file in files)
             {
                 cancellation.ThrowIfCancellationRequested();
-                var text = TextOf(file);
-                checkedOnes.Add((file, check.Check(text)));
+                var (text, links) = TextOf(file);
+                checkedOnes.Add((file, check.Check(text, links)));
                 if (parsed.GetValue(html) is { } page)
                 {
                     File.WriteAllText(page, check.Page(Path.GetFileNameWithoutExtension(file), text, checkedOnes[^1].Claims, screen.Language));
@@ -59,11 +59,11 @@ internal static class ClaimsCommand
         return command;
     }
 
-    private static string TextOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
+    private static (string Text, IReadOnlyList<FigureLink> Links) TextOf(string path) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        ".docx" => DocumentText.OfWord(path),
-        ".html" or ".htm" => DocumentText.OfHtml(TextFile.ReadAll(path)),
-        ".txt" or ".md" => TextFile.ReadAll(path),
+        ".docx" => DocumentText.LinkedOfWord(path),
+        ".html" or ".htm" => (DocumentText.OfHtml(TextFile.ReadAll(path)), []),
+        ".txt" or ".md" => (TextFile.ReadAll(path), []),
         _ => throw new WrongUsageException(new($"不能核对 {path}：可读 .txt、.md、.docx、.html。", $"{path} cannot be checked: a text is .txt, .md, .docx or .html.")),
     };
 

@@ -22,6 +22,7 @@ internal static class CommandList
         _ => QuarantineCommand.Create(),
         QueryCommand.Create,
         _ => IndicatorsCommand.Create(),
+        _ => DraftCommand.Create(),
         _ => ClaimsCommand.Create(),
         _ => RiskCommand.Create(),
         PeriodCommand.Create,

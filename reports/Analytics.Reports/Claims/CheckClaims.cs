@@ -29,9 +29,13 @@ public sealed class CheckClaims : IDisposable
     }
 
     /// <summary>Every number of the text in its order, each with its verdict and the reason for it.</summary>
-    public IReadOnlyList<Claim> Check(string text)
+    public IReadOnlyList<Claim> Check(string text) => Check(text, []);
+
+    /// <param name="links">Stretches of the text that are known to be of a figure.</param>
+    /// <inheritdoc cref="Check(string)"/>
+    public IReadOnlyList<Claim> Check(string text, IReadOnlyList<FigureLink> links)
     {
-        var claims = _reader.Read(text);
+        IReadOnlyList<ReadClaim> claims = [.. _reader.Read(text).Select(claim => Linked(claim, links))];
         var meant = claims.Where(claim => claim.Indicator is not null).ToList();
         var outcomes = _held.Outcomes([.. meant.Select(claim => claim.Indicator!.Code).Distinct()], [.. meant.Select(claim => claim.Place?.Code).OfType<string>().Where(code => code.Length == 6).Distinct()]);
         return [.. claims.Select((claim, at) => Judged(claim, TextContradictions.PartAboveWhole(claims, at) ?? TextContradictions.SumNotToBeMade(claims, at, _sums), TextContradictions.Elsewhere(claims, at), outcomes))];
@@ -42,6 +46,14 @@ public sealed class CheckClaims : IDisposable
         new ClaimPage(_indicators, _held.BuildId, new ReleaseRegister(_home).DataLabel()).Write(title, text, claims, language);
 
     public void Dispose() => _held.Dispose();
+
+    private ReadClaim Linked(ReadClaim claim, IReadOnlyList<FigureLink> links) =>
+        claim.CountsNothing is null && links.FirstOrDefault(link => link.Start < claim.End && claim.Start < link.End) is { } link
+            && FigureId.TryParse(link.Figure) is { } id && _indicators.FirstOrDefault(indicator => indicator.Code == id.Indicator) is { } indicator
+            ? claim with { Indicator = indicator, Rival = null, Place = PlaceOf(id), Period = id.Span, Cohort = id.Cohort, IsPart = false, IsTotal = false, IsLinked = true }
+            : claim;
+
+    private NamedPlace PlaceOf(FigureId id) => new(_held.Register.FirstOrDefault(place => place.Code == id.OrgUnit).Name ?? id.OrgUnit, id.OrgUnit, 0);
 
     private Claim Judged(ReadClaim claim, Bilingual? contradiction, Bilingual? elsewhere, IReadOnlyDictionary<string, HeldValue> outcomes)
     {
@@ -81,7 +93,7 @@ public sealed class CheckClaims : IDisposable
                 : Without(ClaimReasons.NoParameter(indicator, claim.Place));
         }
 
-        if (indicator.IsOfVillagesOnly && place.Length == 6)
+        if (indicator.IsOfVillagesOnly && place.Length == 6 && !claim.IsLinked)
         {
             return Without(ClaimReasons.VillagesOnly(indicator, claim.Place));
         }

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Wordprocessing;
@@ -22,13 +23,17 @@ public static class DocumentText
 
     /// <summary>The paragraphs of a Word document, tables included.</summary>
     /// <exception cref="UnreadableDocumentException">The bytes are no Word document.</exception>
-    public static string OfWord(string path)
+    public static string OfWord(string path) => LinkedOfWord(path).Text;
+
+    /// <summary>The same, with the stretches that comments tie to figures.</summary>
+    /// <inheritdoc cref="OfWord"/>
+    public static (string Text, IReadOnlyList<FigureLink> Links) LinkedOfWord(string path)
     {
         try
         {
             using var document = WordprocessingDocument.Open(path, isEditable: false);
             return document.MainDocumentPart?.Document?.Body is { } body
-                ? string.Join('\n', body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Paragraph>().Any()).Select(Words))
+                ? Read(body, FiguresOfComments(document.MainDocumentPart))
                 : throw new UnreadableDocumentException(path, null);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
@@ -117,26 +122,54 @@ public static class DocumentText
         return tag[..length].ToString().ToLowerInvariant();
     }
 
-    private static string Words(Paragraph paragraph)
+    private static (string Text, IReadOnlyList<FigureLink> Links) Read(Body body, Dictionary<string, string> figures)
     {
-        var words = new StringBuilder();
-        foreach (var element in paragraph.Descendants())
+        var (text, links, open) = (new StringBuilder(), new List<FigureLink>(), new Dictionary<string, int>(StringComparer.Ordinal));
+        foreach (var (paragraph, at) in body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Paragraph>().Any()).Select((paragraph, at) => (paragraph, at)))
         {
-            if (element.Ancestors<RubyContent>().Any())
+            text.Append(at > 0 ? "\n" : "");
+            foreach (var element in paragraph.Descendants().Where(element => !element.Ancestors<RubyContent>().Any()))
             {
-                continue;
+                switch (element)
+                {
+                    case CommentRangeStart { Id.Value: { } id }:
+                        open[id] = text.Length;
+                        break;
+                    case CommentRangeEnd { Id.Value: { } id } when open.Remove(id, out var from) && figures.TryGetValue(id, out var figure):
+                        links.Add(new(from, text.Length, figure));
+                        break;
+                    default:
+                        text.Append(Words(element));
+                        break;
+                }
             }
-
-            _ = element switch
-            {
-                Text text => words.Append(text.Text),
-                TabChar or Break => words.Append(' '),
-                NoBreakHyphen => words.Append('-'),
-                _ => words,
-            };
         }
 
-        return words.ToString();
+        return (text.ToString(), links);
+    }
+
+    private static string Words(OpenXmlElement element) => element switch
+    {
+        Text text => text.Text,
+        TabChar or Break => " ",
+        NoBreakHyphen => "-",
+        _ => "",
+    };
+
+    /// <summary>Comments whose first word is a figure's id; what people wrote besides is theirs.</summary>
+    private static Dictionary<string, string> FiguresOfComments(MainDocumentPart document)
+    {
+        var figures = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var comment in document.WordprocessingCommentsPart?.Comments?.Elements<Comment>() ?? [])
+        {
+            var words = comment.InnerText.Split([' ', '　'], 2);
+            if (comment.Id?.Value is { } id && FigureId.TryParse(words[0]) is { } figure)
+            {
+                figures[id] = figure.ToString();
+            }
+        }
+
+        return figures;
     }
 }
 

@@ -24,6 +24,9 @@ internal sealed record ReadClaim(
     bool IsTotal,
     int Sentence)
 {
+    /// <summary>What it is of was not read out of the words: a comment says it.</summary>
+    public bool IsLinked { get; init; }
+
     /// <summary>The claim without a verdict.</summary>
     public Claim Unchecked => CountsNothing is not null
         ? new(Text, Start, End, null, null, null, null, null, null, null, null, null, null, null)

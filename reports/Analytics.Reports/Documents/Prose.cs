@@ -6,7 +6,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Documents;
 
 /// <summary>
-/// A piece of a sentence: words, or a figure and how it is printed: <c>u</c> with unit, <c>n</c> number and interval, <c>v</c> value alone;
+/// A piece of a sentence: words, or a figure and how it is printed: <c>u</c> with unit, <c>n</c> number and interval, <c>v</c> value alone, <c>s</c> as a sentence says it;
 /// <c>e</c>, <c>r</c>, <c>l</c>, <c>m</c> its ledger-months expected, received, late, missing.
 /// </summary>
 internal readonly record struct Run(string Words, Figure? Figure, char Form)
@@ -15,6 +15,7 @@ internal readonly record struct Run(string Words, Figure? Figure, char Form)
     {
         'v' => FigureText.Value(Figure, language),
         'n' => FigureText.Number(Figure, language),
+        's' => FigureText.Said(Figure, language),
         'e' => FigureText.Plain(Figure.Coverage.Expected, 0),
         'r' => FigureText.Plain(Figure.Coverage.Received, 0),
         'l' => FigureText.Plain(Figure.Coverage.Late, 0),

@@ -29,6 +29,22 @@ internal static class FigureText
         return interval.Length == 0 ? value : language == "zh" ? $"{value}（{interval}）" : $"{value} ({interval})";
     }
 
+    /// <summary>As people write it, its doubt in words: <c>不少于8.5万人</c>, <c>约3亿元</c>; a share without its parts.</summary>
+    public static string Said(Figure figure, string language)
+    {
+        var value = figure.IsStated && !figure.Indicator.IsShare ? Value(figure, language) + (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : Value(figure, language);
+        return (figure.Indicator.IsShare ? "exact" : figure.Qualifier, language) switch
+        {
+            ("over" or "at_least", "zh") => "不少于" + value,
+            ("nearly" or "at_most", "zh") => "不超过" + value,
+            ("about", "zh") => "约" + value,
+            ("over" or "at_least", _) => "at least " + value,
+            ("nearly" or "at_most", _) => "at most " + value,
+            ("about", _) => "about " + value,
+            _ => value,
+        };
+    }
+
     /// <summary>The value alone, scaled; or the mark of its absence.</summary>
     public static string Value(Figure figure, string language)
     {

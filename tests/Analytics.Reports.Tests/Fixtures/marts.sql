@@ -155,3 +155,5 @@ select 'INF_LAMPS' as indicator_code, '230523' as org_unit_code, 'all' as cohort
 from outcomes inner join (values ('2016-05', '2016-09-01T02:00:00Z', 3, 'corrected'), ('2016-06', '2016-09-02T02:00:00Z', null, 'late')) as t(span, known_at, before, reason) using (span)
 where indicator_code = 'INF_LAMPS' and org_unit_code = '230523' and cohort = 'all';
 create table series_breaks (indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar);
+alter table outcomes add column state varchar;
+update outcomes set state = case when value is null then 'not_reported' else 'reported' end;

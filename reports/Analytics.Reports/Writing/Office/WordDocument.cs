@@ -1,5 +1,6 @@
 using System.Text;
 using Analytics.Reports.Documents;
+using Analytics.Reports.Figures;
 using Analytics.Reports.Releases;
 using Analytics.Vocabulary;
 using DocumentFormat.OpenXml;
@@ -8,14 +9,18 @@ using DocumentFormat.OpenXml.Packaging;
 namespace Analytics.Reports.Writing.Office;
 
 /// <summary>The release as a Word document that people edit: headings for the navigation pane, tables whose head repeats, charts that Word draws itself where it can.</summary>
-internal sealed class WordDocument(Document document, ReleaseStamp stamp, Numbering numbering, OfficePictures pictures, string language)
+internal sealed class WordDocument(Document document, ReleaseStamp stamp, Numbering numbering, OfficePictures? pictures, string language)
 {
     private const long WideEmu = 6_200_000;
     private const string Namespaces =
         "xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\" xmlns:wp=\"http://schemas.openxmlformats.org/drawingml/2006/wordprocessingDrawing\" xmlns:a=\"http://schemas.openxmlformats.org/drawingml/2006/main\" "
         + "xmlns:pic=\"http://schemas.openxmlformats.org/drawingml/2006/picture\" xmlns:c=\"http://schemas.openxmlformats.org/drawingml/2006/chart\" xmlns:r=\"http://schemas.openxmlformats.org/officeDocument/2006/relationships\"";
 
+    private readonly List<string> _comments = [];
     private int _drawings;
+
+    /// <summary>Whether every number in a sentence has a comment that names its figure, for people who edit the text.</summary>
+    public bool HasComments { get; init; }
 
     public void Write(string path)
     {
@@ -32,6 +37,10 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
             OfficePackage.Fill(main.AddNewPart<FooterPart>("rIdFooter"), $"<w:ftr {Namespaces}>{Foot()}</w:ftr>");
             OfficePackage.Fill(main, $"<w:document {Namespaces}><w:body>{Body(main)}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1077\" w:bottom=\"1134\" w:left=\"1077\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
+            if (_comments.Count > 0)
+            {
+                OfficePackage.Fill(main.AddNewPart<WordprocessingCommentsPart>("rIdComments"), Comments());
+            }
         }
 
         OfficePackage.Save(bytes, path);
@@ -44,7 +53,7 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
         body.Append(Line(new Bilingual($"数据截至{stamp.CutOffDate}　{stamp.ReleaseId}", $"Known by {stamp.CutOffDate} · {stamp.ReleaseId}").In(language), "Note"));
         foreach (var (section, at) in document.Sections.Select((section, at) => (section, at + 1)))
         {
-            body.Append(Line(FormattableString.Invariant($"{at}　{section.Title.In(language)}"), "Heading1"));
+            body.Append(Line(Numbered(at) + section.Title.In(language), "Heading1"));
             section.Blocks.ToList().ForEach(block => body.Append(Block(main, block)));
         }
 
@@ -54,9 +63,9 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
     private string Block(MainDocumentPart main, Block block) => block switch
     {
         Heading heading => Line(heading.Text.In(language), "Heading2"),
-        Paragraph paragraph => Line(paragraph.Text.Text(language), "BodyText"),
-        Note note => Line(note.Text.Text(language), "Note"),
-        KeyPoints points => string.Concat(points.Points.Select(point => Line("• " + point.Text(language), "KeyPoint"))),
+        Paragraph paragraph => Line(paragraph.Text, "BodyText"),
+        Note note => Line(note.Text, "Note"),
+        KeyPoints points => string.Concat(points.Points.Select(point => Line(point, "KeyPoint", "• "))),
         Table table => Line($"{numbering.Label(table).In(language)}　{table.Title.In(language)}", "Caption") + Rows(table),
         Chart chart => Picture(main, chart),
         _ => throw new InvalidOperationException($"Word has no form for a {block.GetType().Name}."),
@@ -80,7 +89,7 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
     private string Image(MainDocumentPart main, Chart chart)
     {
         var id = FormattableString.Invariant($"rIdImage{++_drawings}");
-        var picture = pictures.Of(chart, language);
+        var picture = pictures!.Of(chart, language);
         using (var png = new MemoryStream(picture.Png))
         {
             main.AddImagePart(ImagePartType.Png, id).FeedData(png);
@@ -119,6 +128,14 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
         return rows.Append("</w:tbl>").Append(Line("", "TableEnd")).ToString();
     }
 
+    // 一、 to 二十九、: no document has more chapters.
+    private string Numbered(int chapter)
+    {
+        const string digits = "一二三四五六七八九";
+        return language != "zh" ? FormattableString.Invariant($"{chapter}  ")
+            : $"{(chapter >= 20 ? "二十" : chapter >= 10 ? "十" : "")}{(chapter % 10 > 0 ? digits[(chapter % 10) - 1] : "")}、";
+    }
+
     // In twentieths of a point: names and sentences want more room than numbers.
     private static IEnumerable<int> Widths(Table table)
     {
@@ -132,6 +149,19 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
 
     private string Foot() => $"<w:p><w:pPr><w:pStyle w:val=\"Footer\"/></w:pPr>{Run($"{stamp.ReleaseId}　{new Bilingual($"数据截至 {stamp.CutOffDate}", $"Known by {stamp.CutOffDate}").In(language)}　")}"
         + "<w:r><w:fldChar w:fldCharType=\"begin\"/></w:r><w:r><w:instrText xml:space=\"preserve\"> PAGE </w:instrText></w:r><w:r><w:fldChar w:fldCharType=\"end\"/></w:r></w:p>";
+
+    private string Line(Prose prose, string style, string before = "") => HasComments
+        ? $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{Run(before)}{string.Concat(prose.In(language).Select(run => run.Figure is null ? Run(run.In(language)) : Commented(run)))}</w:p>"
+        : Line(before + prose.Text(language), style);
+
+    private string Commented(Documents.Run run)
+    {
+        var id = _comments.Count;
+        _comments.Add($"{run.Figure!.Id}　{FigureText.WithUnit(run.Figure, language)}　analytics trace {run.Figure.Id}");
+        return FormattableString.Invariant($"<w:commentRangeStart w:id=\"{id}\"/>{Run(run.In(language))}<w:commentRangeEnd w:id=\"{id}\"/><w:r><w:commentReference w:id=\"{id}\"/></w:r>");
+    }
+
+    private string Comments() => $"<w:comments {Namespaces}>{string.Concat(_comments.Select((text, id) => FormattableString.Invariant($"<w:comment w:id=\"{id}\" w:author=\"analytics\" w:initials=\"a\">{Line(text, "Note")}</w:comment>")))}</w:comments>";
 
     private static string Line(string text, string style) => $"<w:p><w:pPr><w:pStyle w:val=\"{style}\"/></w:pPr>{Run(text)}</w:p>";
 
