@@ -14,6 +14,14 @@ public sealed class EngineTests : IDisposable
     }
 
     [Test]
+    public void An_error_among_the_rows_says_what_it_is_of()
+    {
+        Assert.That(
+            () => _engine.Execute("create table numbers as select cast(if(range = 5000, 'x', '1') as integer) as number from range(10000)"),
+            Throws.Exception.With.Message.StartWith("Conversion Error").And.Property("ErrorType").Matches<object>(type => $"{type}" == "Conversion"));
+    }
+
+    [Test]
     public void An_engine_keeps_to_its_limits_and_to_utc()
     {
         Assert.That(_engine.Scalar<string>("select current_setting('memory_limit')"), Is.EqualTo("286.1 MiB"));

@@ -14,13 +14,16 @@ internal sealed class FixtureHome : IDisposable
     public const string CountyA = "230521";
     public const string DistrictB = "230502";
 
+    /// <summary>The small year built once; each test that asks for it has a copy of its own.</summary>
+    private static readonly Lazy<(string Folder, int Batches)> Year = new(BuildYear);
+
     private readonly SqliteConnection _control;
     private readonly Engine _engine = new(new EngineOptions(Path.GetTempPath(), 200, 1));
     private int _batches;
 
     public FixtureHome()
     {
-        Home = new(Path.Combine(Path.GetTempPath(), "warehouse-tests", TestContext.CurrentContext.Test.ID + "-" + Path.GetRandomFileName()));
+        Home = NewHome();
         Directory.CreateDirectory(Home.Register);
         File.WriteAllText(Path.Combine(Home.Register, "230500.csv"), """
             code,name,kind,parent_code,valid_from,valid_to
@@ -59,6 +62,20 @@ internal sealed class FixtureHome : IDisposable
             """);
     }
 
+    private FixtureHome((string Folder, int Batches) built)
+    {
+        Home = NewHome();
+        foreach (var file in Directory.EnumerateFiles(built.Folder, "*", SearchOption.AllDirectories))
+        {
+            var target = Path.Combine(Home.Root, Path.GetRelativePath(built.Folder, file));
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+
+        _batches = built.Batches;
+        _control = ControlDatabase.Open(Home);
+    }
+
     public Home Home { get; }
 
     public SqliteConnection Control => _control;
@@ -88,20 +105,31 @@ internal sealed class FixtureHome : IDisposable
         new BuildWarehouse(Home, options ?? new WarehouseOptions { Threads = 1 }, TimeProvider.System).Build(cutOff, new Progress<StepReport>(), CancellationToken.None);
 
     /// <summary>A home whose small year has been built.</summary>
-    public static FixtureHome Built()
-    {
-        var fixture = new FixtureHome();
-        YearOfTwoCounties.Receive(fixture);
-        var outcome = fixture.Build();
-        Assert.That(outcome, Is.TypeOf<BuildOutcome.Built>(), () => outcome is BuildOutcome.Failed failed ? string.Join("\n", failed.Checks) : "");
-        return fixture;
-    }
+    public static FixtureHome Built() => new(Year.Value);
 
     public void Dispose()
     {
+        Close();
+        Directory.Delete(Home.Root, recursive: true);
+    }
+
+    private static (string Folder, int Batches) BuildYear()
+    {
+        var fixture = new FixtureHome();
+        AppDomain.CurrentDomain.ProcessExit += (_, _) => Directory.Delete(fixture.Home.Root, recursive: true);
+        YearOfTwoCounties.Receive(fixture);
+        var outcome = fixture.Build();
+        fixture.Close();
+        Assert.That(outcome, Is.TypeOf<BuildOutcome.Built>(), () => outcome is BuildOutcome.Failed failed ? string.Join("\n", failed.Checks) : "");
+        return (fixture.Home.Root, fixture._batches);
+    }
+
+    private static Home NewHome() => new(Path.Combine(Path.GetTempPath(), "warehouse-tests", TestContext.CurrentContext.Test.ID + "-" + Path.GetRandomFileName()));
+
+    private void Close()
+    {
         _control.Dispose();
         _engine.Dispose();
-        Directory.Delete(Home.Root, recursive: true);
     }
 
     private void Stage(string ledger, string county, string period, string edition, string batch, string[] entries)

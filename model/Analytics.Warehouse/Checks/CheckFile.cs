@@ -75,7 +75,8 @@ internal static class CheckFile
         string.Create(CultureInfo.InvariantCulture, $"至少有 {rows} 行。 / There are at least {rows} rows."));
 
     private static Check Says(TableName table, YamlMap yaml, string countSql, CheckSeverity severity) => new(
-        $"{table}.{yaml.Text("says")}", severity, countSql, $"{yaml.Text("zh")}。 / {yaml.Text("says").Replace('_', ' ')}.");
+        $"{table}.{yaml.Text("says")}", severity, countSql, $"{yaml.Text("zh")}。 / {yaml.Text("says").Replace('_', ' ')}.")
+    { IsWritten = true };
 
     private static string Columns(IEnumerable<string> names) => string.Join(", ", names.Select(Sql.Name));
 

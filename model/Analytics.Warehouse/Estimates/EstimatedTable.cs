@@ -40,7 +40,7 @@ internal static class EstimatedTable
         }
 
         var table = new PassingTable(engine, $"estimated.{contract.Table.Name}");
-        engine.Execute($"create schema if not exists estimated; create table {table.Name} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
+        engine.Execute($"create schema if not exists estimated; create or replace table {table.Name} ({string.Join(", ", contract.Columns.Select(column => $"{Sql.Name(column.Name)} {column.Type}"))})");
         engine.Append("estimated", contract.Table.Name, rows(engine));
         return table;
     }

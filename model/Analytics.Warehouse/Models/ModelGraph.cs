@@ -72,7 +72,7 @@ public sealed class ModelGraph
     }
 
     private static List<TableName> ChecksRead(Engine engine, ModelFile model, Faults faults) =>
-        [.. model.Contract.Checks.SelectMany(check => Tables(engine, model.Table, check.CountSql, faults)).Distinct().Where(table => table != model.Table)];
+        [.. model.Contract.Checks.Where(check => check.IsWritten).SelectMany(check => Tables(engine, model.Table, check.CountSql, faults)).Distinct().Where(table => table != model.Table)];
 
     private static List<TableName> Tables(Engine engine, TableName model, string sql, Faults faults)
     {

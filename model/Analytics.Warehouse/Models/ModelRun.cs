@@ -47,7 +47,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
             else
             {
                 engine.Execute($"create view {node.Contract.Table} as {node.Sql}", cancellation);
-                CheckColumns(node);
+                CheckColumns(node, node.Contract.Table.ToString());
             }
 
             results.AddRange(new PartChecks(engine, tables, cache, Trust, mostBytesTogether).Of(node, cancellation));
@@ -81,7 +81,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
         cache.Find(tables.PartsOf(node.Contract.Table).Fingerprints[period]) ?? Make(node, [period], cancellation)[0];
 
     /// <summary>One statement makes the parts: planning it costs more than the rows of many a month.</summary>
-    private IReadOnlyList<CachedPart> Make(ModelNode node, IReadOnlyList<string> periods, CancellationToken cancellation)
+    private List<CachedPart> Make(ModelNode node, IReadOnlyList<string> periods, CancellationToken cancellation)
     {
         foreach (var period in periods)
         {
@@ -91,18 +91,25 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
         tables.Show(node.Reads, periods);
         if (node.Sql is null)
         {
-            using var estimated = EstimatedTable.Make(engine, node.Contract);
-            return [Keep(node, periods[0], estimated.Name, cancellation)];
+            return Keep(node, periods, EstimatedTable.Make(engine, node.Contract), cancellation);
         }
 
-        CheckColumns(node);
-        if (periods.Count == 1)
+        if (periods.Count == 1 && !tables.IsSmall(node.Reads, periods))
         {
+            CheckColumns(node, $"({node.Sql}\n)");
             return [Keep(node, periods[0], $"({node.Sql}\n)", cancellation)];
         }
 
-        using var together = PassingTable.Of(engine, node.Contract.Table, node.Sql, cancellation);
-        return [.. periods.Select(period => Keep(node, period, $"(select * from {together.Name} where period = {Sql.Text(period)})", cancellation))];
+        var made = PassingTable.Of(engine, node.Contract.Table, node.Sql, cancellation);
+        CheckColumns(node, made.Name);
+        return Keep(node, periods, made, cancellation);
+    }
+
+    private List<CachedPart> Keep(ModelNode node, IReadOnlyList<string> periods, PassingTable made, CancellationToken cancellation)
+    {
+        List<CachedPart> parts = [.. periods.Select(period => Keep(node, period, node.IsByPeriod ? $"(select * from {made.Name} where period = {Sql.Text(period)})" : made.Name, cancellation))];
+        tables.Pass(node, periods, made, parts);
+        return parts;
     }
 
     private CachedPart Keep(ModelNode node, string period, string from, CancellationToken cancellation)
@@ -132,19 +139,20 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
         }
     }
 
-    private void CheckColumns(ModelNode node)
+    /// <param name="made">The rows of the model: a table, or a SELECT in brackets.</param>
+    private void CheckColumns(ModelNode node, string made)
     {
         if (!_columnsChecked.Add(node.Contract.Table))
         {
             return;
         }
 
-        var made = engine.Query($"describe ({node.Sql}\n)", row => $"{row.GetString(0)} {row.GetString(1)}");
+        var columns = engine.Query($"describe {made}", row => $"{row.GetString(0)} {row.GetString(1)}");
         var promised = node.Contract.Columns.Select(column => $"{column.Name} {column.Type}").ToList();
-        if (!made.SequenceEqual(promised))
+        if (!columns.SequenceEqual(promised))
         {
-            var missing = promised.Except(made);
-            var unexpected = made.Except(promised);
+            var missing = promised.Except(columns);
+            var unexpected = columns.Except(promised);
             throw new ConfigurationException(
                 $"sql/{node.Contract.Table.Schema}/{node.Contract.Table.Name}.yml: promised but not made: {string.Join(", ", missing)}; made but not promised: {string.Join(", ", unexpected)}; the order counts too.");
         }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Warehouse.Models;
 
@@ -11,12 +10,12 @@ internal static class PartFile
     private const string TooWide = "HUGEINT";
 
     /// <summary>Writes the rows of <paramref name="from"/>, a table or a SELECT in brackets.</summary>
+    /// <returns>How many rows it wrote.</returns>
     public static long Write(Engine engine, ModelContract contract, string from, string path, CancellationToken cancellation)
     {
         var columns = string.Join(", ", contract.Columns.Select(column => column.Type == TooWide ? $"cast({Sql.Name(column.Name)} as varchar) as {Sql.Name(column.Name)}" : Sql.Name(column.Name)));
         var form = contract.Exported ? $" order by {string.Join(", ", contract.Key.Select(Sql.Name))}) to {Sql.Text(path)} (format parquet, compression zstd)" : $") to {Sql.Text(path)} (format parquet, compression snappy)";
-        engine.Execute($"copy (select {columns} from {from}{form}", cancellation);
-        return engine.Query($"select num_rows from parquet_file_metadata({Sql.Text(path)})", row => Convert.ToInt64(row.GetValue(0), CultureInfo.InvariantCulture))[0];
+        return engine.Execute($"copy (select {columns} from {from}{form}", cancellation);
     }
 
     /// <summary>A SELECT of the rows of some files; of none, no row.</summary>

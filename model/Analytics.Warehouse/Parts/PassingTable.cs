@@ -7,12 +7,12 @@ namespace Analytics.Warehouse.Parts;
 /// <param name="Name">With its schema.</param>
 internal sealed record PassingTable(Engine Engine, string Name) : IDisposable
 {
-    /// <summary>The rows of a model, several periods of it.</summary>
+    /// <summary>The rows of a model, one period of it or several.</summary>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public static PassingTable Of(Engine engine, TableName table, string sql, CancellationToken cancellation)
     {
         var together = new PassingTable(engine, $"together.{table.Name}");
-        engine.Execute($"create schema if not exists together; create table {together.Name} as {sql}", cancellation);
+        engine.Execute($"create schema if not exists together; create or replace table {together.Name} as {sql}", cancellation);
         return together;
     }
 

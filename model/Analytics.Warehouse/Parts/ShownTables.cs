@@ -11,6 +11,7 @@ internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCach
     private readonly Dictionary<TableName, TableParts> _parts = [];
     private readonly Dictionary<TableName, IReadOnlyDictionary<string, string>> _contents = [];
     private readonly Dictionary<TableName, string> _shown = [];
+    private readonly SmallTables _small = new();
 
     public void Add(ModelNode node, TableParts parts)
     {
@@ -71,6 +72,20 @@ internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCach
         }
     }
 
+    /// <summary>Whether a statement reads so little that its result may first be a table in memory.</summary>
+    public bool IsSmall(IEnumerable<TableName> read, IReadOnlyList<string> periods) => read.Sum(table => periods.Sum(period => BytesShown(table, period))) <= SmallTables.MostBytesRead;
+
+    /// <summary>Takes over rows that were just made and stored: those of a small table stay in memory for the models that read them.</summary>
+    public void Pass(ModelNode node, IReadOnlyList<string> periods, PassingTable made, IReadOnlyList<CachedPart> parts)
+    {
+        _small.Pass(node.Contract.Table, periods, made, parts);
+        _shown.Remove(node.Contract.Table);
+    }
+
+    private long BytesShown(TableName table, string period) => _nodes.TryGetValue(table, out var node)
+        ? node.IsStored ? PeriodsShown(table, period).Sum(shown => cache.Find(_parts[table].Fingerprints[shown])?.Bytes ?? 0) : node.Reads.Sum(read => BytesShown(read, period))
+        : ledgers.BytesOf(table.Name, period);
+
     private long BytesOf(TableName table, string period) => _nodes.TryGetValue(table, out var node)
         ? node.IsStored
             ? node.IsByPeriod ? PeriodsShown(table, period).Sum(shown => cache.Find(_parts[table].Fingerprints[shown])?.Bytes ?? 0) : 0
@@ -94,9 +109,11 @@ internal sealed class ShownTables(Engine engine, StagedLedgers ledgers, PartCach
     private string Select(ModelNode node, IReadOnlyList<string> periods)
     {
         var table = node.Contract.Table;
-        var files = periods.SelectMany(period => PeriodsShown(table, period)).Distinct().Select(shown => cache.PathOf(cache.Find(_parts[table].Fingerprints[shown])!)).ToList();
-        var isCut = !node.IsByPeriod && !periods.Contains(TableParts.AllOfIt) && HasPeriod(table);
-        return PartFile.Select(node.Contract, files) + (isCut ? $" where period in ({string.Join(", ", periods.Select(Sql.Text))})" : "");
+        var shown = periods.SelectMany(period => PeriodsShown(table, period)).Distinct().ToList();
+        var small = shown.Count > 0 ? _small.Find(table, shown) : null;
+        var isCut = !periods.Contains(TableParts.AllOfIt) && HasPeriod(table) && (small is not null || !node.IsByPeriod);
+        var rows = small is not null ? $"select * from {small}" : PartFile.Select(node.Contract, [.. shown.Select(part => cache.PathOf(cache.Find(_parts[table].Fingerprints[part])!))]);
+        return rows + (isCut ? $" where period in ({string.Join(", ", periods.Select(Sql.Text))})" : "");
     }
 
     private bool HasPeriod(TableName table) => _nodes.TryGetValue(table, out var node) && node.Contract.Columns.Any(column => column.Name == "period");

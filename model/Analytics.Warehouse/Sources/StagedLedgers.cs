@@ -7,7 +7,7 @@ using Microsoft.Data.Sqlite;
 
 namespace Analytics.Warehouse.Sources;
 
-/// <summary>Each ledger's Parquet files as one view: only files that have a row in <c>staging_files</c>, never what a folder happens to hold.</summary>
+/// <summary>Each ledger's Parquet files as one view, empty until it is shown: only files that have a row in <c>staging_files</c>, never what a folder happens to hold.</summary>
 internal sealed class StagedLedgers
 {
     /// <summary>Columns that every ledger's files begin and end with.</summary>
@@ -16,9 +16,13 @@ internal sealed class StagedLedgers
 
     private readonly Dictionary<string, (string Columns, string Names, ILookup<string, StagedPath> Files)> _ledgers = new(StringComparer.Ordinal);
 
-    private StagedLedgers()
-    {
-    }
+    /// <summary>A ledger of no more Parquet than this is read into memory once: its files are many, and every model that reads them would open each.</summary>
+    private const long MostBytesInMemory = 1 << 20;
+
+    private readonly Engine _engine;
+    private readonly HashSet<string> _inMemory = new(StringComparer.Ordinal);
+
+    private StagedLedgers(Engine engine) => _engine = engine;
 
     /// <summary>The ledgers' tables as if nothing had been received.</summary>
     public static void CreateEmpty(Engine engine, IEnumerable<ModelFile> models)
@@ -32,13 +36,13 @@ internal sealed class StagedLedgers
     public static StagedLedgers Load(Engine engine, Home home, SqliteConnection control, IEnumerable<ModelFile> models)
     {
         var files = Files(control).ToLookup(file => file.Ledger, file => file with { Path = System.IO.Path.Combine(home.Root, file.Path) });
-        var loaded = new StagedLedgers();
+        var loaded = new StagedLedgers(engine);
         foreach (var (ledger, columns) in SourceSchema.Ledgers(models))
         {
             engine.Execute($"create table source.{ledger}_columns ({Columns(columns)})");
-            var names = engine.Query($"select column_name from duckdb_columns() where schema_name = 'source' and table_name = {Sql.Text(ledger + "_columns")} order by column_index", row => Sql.Name(row.GetString(0)));
+            var names = engine.Query($"describe source.{ledger}_columns", row => Sql.Name(row.GetString(0)));
             loaded._ledgers.Add(ledger, (Columns(columns), string.Join(", ", names), files[ledger].ToLookup(file => file.Period)));
-            engine.Execute($"create view source.{ledger} as {loaded.Select(ledger, [TableParts.AllOfIt])}");
+            engine.Execute($"create view source.{ledger} as select {string.Join(", ", names)} from source.{ledger}_columns");
         }
 
         return loaded;
@@ -60,8 +64,33 @@ internal sealed class StagedLedgers
     /// <summary>The SELECT asks for the contract's columns by name: a file from before a column was added has it empty.</summary>
     public string Select(string ledger, IReadOnlyList<string> periods)
     {
-        var (_, names, files) = _ledgers[ledger];
-        List<string> shown = [.. (periods.Contains(TableParts.AllOfIt) ? files.SelectMany(each => each) : periods.SelectMany(period => files[period])).Select(file => file.Path)];
+        var files = _ledgers[ledger].Files;
+        return periods.Contains(TableParts.AllOfIt) || files.All(period => periods.Contains(period.Key))
+            ? SelectAll(ledger)
+            : SelectFiles(ledger, periods.SelectMany(period => files[period]));
+    }
+
+    private string SelectAll(string ledger)
+    {
+        var files = _ledgers[ledger].Files;
+        var all = SelectFiles(ledger, files.SelectMany(period => period));
+        if (files.Sum(period => BytesOf(ledger, period.Key)) > MostBytesInMemory)
+        {
+            return all;
+        }
+
+        if (_inMemory.Add(ledger))
+        {
+            _engine.Execute($"create table source.{ledger}_rows as {all}");
+        }
+
+        return $"select * from source.{ledger}_rows";
+    }
+
+    private string SelectFiles(string ledger, IEnumerable<StagedPath> files)
+    {
+        var names = _ledgers[ledger].Names;
+        List<string> shown = [.. files.Select(file => file.Path)];
         var union = shown.Count == 0 ? "" : $" union all by name select * from read_parquet({Sql.List(shown)}, union_by_name = true)";
         return $"select {names} from (select * from source.{ledger}_columns{union})";
     }

@@ -49,38 +49,49 @@ monthly as (
         measures.period
 ),
 
-added as (
+-- Made first: joined to the spans by county and month alone, each month would
+-- stand there once for every ledger.
+placed as materialized (
     select
-        monthly.indicator_code,
-        monthly.county_code,
-        monthly.org_unit_code,
-        cohort_groups.cohort_group as cohort,
-        counted.span,
-        counted.span_kind,
-        months.state_no,
-        cast(sum(monthly.value) as decimal(18, 4)) as value,
-        cast(sum(monthly.low) as decimal(18, 4)) as low,
-        cast(sum(monthly.high) as decimal(18, 4)) as high,
-        cast(sum(monthly.entries) as bigint) as entries,
-        cast(sum(monthly.entries - monthly.lows) as bigint) as without_low,
-        cast(sum(monthly.entries - monthly.highs) as bigint) as without_high,
+        monthly.*,
+        indicators.aggregation,
+        indicators.ledger,
+        cohort_groups.cohort_group,
     from monthly
     inner join indicators
         on monthly.indicator_code = indicators.indicator_code
-    inner join counted
-        on indicators.aggregation = counted.aggregation
-        and indicators.ledger = counted.ledger
-        and monthly.county_code = counted.county_code
-        and monthly.period = counted.period
-    inner join months
-        on monthly.period = months.period
     inner join core.dim_cohort_groups as cohort_groups
         on monthly.cohort = cohort_groups.cohort
+),
+
+added as (
+    select
+        placed.indicator_code,
+        placed.county_code,
+        placed.org_unit_code,
+        placed.cohort_group as cohort,
+        counted.span,
+        counted.span_kind,
+        months.state_no,
+        cast(sum(placed.value) as decimal(18, 4)) as value,
+        cast(sum(placed.low) as decimal(18, 4)) as low,
+        cast(sum(placed.high) as decimal(18, 4)) as high,
+        cast(sum(placed.entries) as bigint) as entries,
+        cast(sum(placed.entries - placed.lows) as bigint) as without_low,
+        cast(sum(placed.entries - placed.highs) as bigint) as without_high,
+    from placed
+    inner join counted
+        on placed.aggregation = counted.aggregation
+        and placed.ledger = counted.ledger
+        and placed.county_code = counted.county_code
+        and placed.period = counted.period
+    inner join months
+        on placed.period = months.period
     group by
-        monthly.indicator_code,
-        monthly.county_code,
-        monthly.org_unit_code,
-        cohort_groups.cohort_group,
+        placed.indicator_code,
+        placed.county_code,
+        placed.org_unit_code,
+        placed.cohort_group,
         counted.span,
         counted.span_kind,
         months.state_no

@@ -6,6 +6,7 @@ using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Estimates;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Models;
+using Analytics.Warehouse.Parts;
 using Analytics.Warehouse.Sources;
 using Dapper;
 
@@ -85,7 +86,12 @@ internal static class BuildBenchmark
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home, cutOff);
         CatalogueTables.Load(engine, IndicatorCatalogue.Read(folder, models));
-        StagedLedgers.Load(engine, home, control, models);
+        var ledgers = StagedLedgers.Load(engine, home, control, models);
+        foreach (var (ledger, _) in SourceSchema.Ledgers(models))
+        {
+            engine.Execute($"create or replace view source.{ledger} as {ledgers.Select(ledger, [TableParts.AllOfIt])}");
+        }
+
         foreach (var node in graph.Nodes)
         {
             if (node.Sql is null)
