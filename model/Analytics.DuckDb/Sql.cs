@@ -12,6 +12,9 @@ public static class Sql
     /// <summary>A quoted identifier.</summary>
     public static string Name(string value) => "\"" + value.Replace("\"", "\"\"", StringComparison.Ordinal) + "\"";
 
+    /// <summary>String literals with commas between, as they stand in the brackets of <c>in</c>.</summary>
+    public static string Texts(IEnumerable<string> values) => string.Join(", ", values.Select(Text));
+
     /// <summary>A list literal of strings, as <c>read_parquet</c> wants its file list.</summary>
-    public static string List(IEnumerable<string> values) => "[" + string.Join(", ", values.Select(Text)) + "]";
+    public static string List(IEnumerable<string> values) => "[" + Texts(values) + "]";
 }

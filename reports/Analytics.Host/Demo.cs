@@ -43,7 +43,7 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
             order by published.indicator_code, published.span
             """,
             row => new PublishedFigure(
-                row.GetString(0), row.GetString(1), new(Text(row, 2), Text(row, 3)), row.GetString(4), row.GetDecimal(5), row.IsDBNull(6) ? null : row.GetDecimal(6), row.GetBoolean(7)));
+                row.GetString(0), row.GetString(1), new(Text(row, 2), Text(row, 3)), row.GetString(4), row.GetDecimal(5), row.NumberOrNull(6), row.GetBoolean(7)));
     }
 
     private static string Text(System.Data.IDataRecord row, int column) => row.IsDBNull(column) ? "" : row.GetString(column);

@@ -33,4 +33,12 @@ public sealed class SqlTests : IDisposable
     [Test]
     public void A_list_keeps_its_texts_in_order() =>
         Assert.That(_engine.Query($"select unnest({Sql.List(["b", "a'", "村"])})", row => row.GetString(0)), Is.EqualTo(new[] { "b", "a'", "村" }));
+
+    [Test]
+    public void Texts_with_commas_between_are_what_a_column_may_be() =>
+        Assert.That(_engine.Query($"select word from (values ('a''), b'), ('c'), (null)) as words (word) where word in ({Sql.Texts(["c", "a'), b"])}) order by all", row => row.GetString(0)), Is.EqualTo(new[] { "a'), b", "c" }));
+
+    [Test]
+    public void A_number_that_is_not_there_is_null() =>
+        Assert.That(_engine.Query("select 12.50::decimal(9, 2), null::decimal(9, 2)", row => (row.NumberOrNull(0), row.NumberOrNull(1))), Is.EqualTo(new (decimal?, decimal?)[] { (12.50m, null) }));
 }

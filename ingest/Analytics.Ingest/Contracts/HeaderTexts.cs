@@ -6,52 +6,57 @@ namespace Analytics.Ingest.Contracts;
 /// The texts of the first rows of sheets, taken apart once: the cells of a county's files repeat from month to month, and each is asked after by every contract.
 /// Not safe for use from several threads at once.
 /// </summary>
-internal sealed class HeaderTexts(IReadOnlyCollection<LedgerContract> contracts)
+internal sealed class HeaderTexts
 {
     private const int LongestHeader = 60;
 
-    /// <summary>Beyond these all are forgotten, so that a run of any length stays small.</summary>
-    private const int MostKept = 50_000;
+    private readonly HashSet<string> _headers;
+    private readonly bool _hasNoAsciiHeader;
+    private readonly Remembered<string?> _units = new(UnitText.BaseOf);
+    private readonly Remembered<(HeaderText Text, bool MayBeHeader)> _known;
 
-    private readonly HashSet<string> _headers = [.. contracts.SelectMany(contract => contract.FoldedHeaders.Keys)];
-    private readonly bool _hasNoAsciiHeader = contracts.All(contract => contract.HasNoAsciiHeader);
-    private readonly Dictionary<string, string?> _units = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, (HeaderText Text, bool MayBeHeader)> _known = new(StringComparer.Ordinal);
-
-    public HeaderText Of(string raw) => Known(raw).Text;
-
-    /// <summary>Whether it is a header of any of the contracts.</summary>
-    public bool MayBeHeader(string raw) => raw.Length <= LongestHeader && !(_hasNoAsciiHeader && Ascii.IsValid(raw)) && Known(raw).MayBeHeader;
-
-    /// <inheritdoc cref="UnitText.BaseOf"/>
-    public string? UnitOf(string text)
+    public HeaderTexts(IReadOnlyCollection<LedgerContract> contracts)
     {
-        if (!_units.TryGetValue(text, out var unit))
-        {
-            if (_units.Count == MostKept)
-            {
-                _units.Clear();
-            }
-
-            _units[text] = unit = UnitText.BaseOf(text);
-        }
-
-        return unit;
+        _headers = [.. contracts.SelectMany(contract => contract.FoldedHeaders.Keys)];
+        _hasNoAsciiHeader = contracts.All(contract => contract.HasNoAsciiHeader);
+        _known = new(TakenApart);
     }
 
-    private (HeaderText Text, bool MayBeHeader) Known(string raw)
+    public HeaderText Of(string raw) => _known.Of(raw).Text;
+
+    /// <summary>Whether it is a header of any of the contracts.</summary>
+    public bool MayBeHeader(string raw) => raw.Length <= LongestHeader && !(_hasNoAsciiHeader && Ascii.IsValid(raw)) && _known.Of(raw).MayBeHeader;
+
+    /// <inheritdoc cref="UnitText.BaseOf"/>
+    public string? UnitOf(string text) => _units.Of(text);
+
+    private (HeaderText Text, bool MayBeHeader) TakenApart(string raw)
     {
-        if (!_known.TryGetValue(raw, out var known))
+        var text = HeaderText.Of(raw);
+        return (text, _headers.Contains(text.Folded) || (text.Bracketed is not null && _headers.Contains(text.WithoutBrackets)));
+    }
+
+    /// <summary>What was made of each text, made once.</summary>
+    private sealed class Remembered<T>(Func<string, T> make)
+    {
+        /// <summary>Beyond these all are forgotten, so that a run of any length stays small.</summary>
+        private const int MostKept = 50_000;
+
+        private readonly Dictionary<string, T> _made = new(StringComparer.Ordinal);
+
+        public T Of(string text)
         {
-            if (_known.Count == MostKept)
+            if (!_made.TryGetValue(text, out var made))
             {
-                _known.Clear();
+                if (_made.Count == MostKept)
+                {
+                    _made.Clear();
+                }
+
+                _made[text] = made = make(text);
             }
 
-            var text = HeaderText.Of(raw);
-            _known[raw] = known = (text, _headers.Contains(text.Folded) || (text.Bracketed is not null && _headers.Contains(text.WithoutBrackets)));
+            return made;
         }
-
-        return known;
     }
 }

@@ -76,7 +76,7 @@ public sealed record LedgerContract(
     internal IReadOnlyDictionary<string, int> FoldedHeaders { get; } = Folded(Columns);
 
     /// <summary>No header is written in Latin letters and digits alone: a number or a date, of which a sheet is full, is none.</summary>
-    internal bool HasNoAsciiHeader { get; } = Folded(Columns).Keys.All(header => !Ascii.IsValid(header));
+    internal bool HasNoAsciiHeader => FoldedHeaders.Keys.All(header => !Ascii.IsValid(header));
 
     /// <summary>Position of a column, from 0; -1 where the ledger has none of that name.</summary>
     public int IndexOf(string column)
@@ -108,9 +108,9 @@ public sealed record LedgerContract(
         var folded = new Dictionary<string, int>(StringComparer.Ordinal);
         for (var at = 0; at < columns.Count; at++)
         {
-            foreach (var spelling in columns[at].Headers.Append(columns[at].Label.Zh))
+            foreach (var header in columns[at].FoldedHeaders.Append(HeaderText.Fold(columns[at].Label.Zh)))
             {
-                folded.TryAdd(HeaderText.Fold(spelling), at);
+                folded.TryAdd(header, at);
             }
         }
 

@@ -12,6 +12,7 @@ internal sealed class Spellings(LedgerContract contract, HeaderTexts texts)
     private static readonly HashSet<string> Remarks = [.. new[] { "说明", "情况说明", "原因说明", "说明原因", "备注" }.Select(HeaderText.Fold)];
 
     private readonly IReadOnlyDictionary<string, int> _columns = contract.FoldedHeaders;
+    private readonly bool _hasNoAsciiHeader = contract.HasNoAsciiHeader;
 
     public LedgerContract Contract => contract;
 
@@ -69,7 +70,7 @@ internal sealed class Spellings(LedgerContract contract, HeaderTexts texts)
 
     private (int Column, string? Unit) Find(string raw)
     {
-        if (!texts.MayBeHeader(raw) || (Contract.HasNoAsciiHeader && Ascii.IsValid(raw)))
+        if (!texts.MayBeHeader(raw) || (_hasNoAsciiHeader && Ascii.IsValid(raw)))
         {
             return (-1, null);
         }

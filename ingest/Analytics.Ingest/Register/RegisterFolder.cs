@@ -3,6 +3,7 @@ using System.Text;
 using Analytics.DuckDb;
 using Analytics.Ingest.Typing;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Texts;
 using CsvHelper;
 
 namespace Analytics.Ingest.Register;
@@ -44,7 +45,7 @@ internal static class RegisterFolder
         var text = new StringBuilder(string.Join(',', RegisterLine.Columns)).Append('\n');
         foreach (var line in lines.OrderBy(line => line.Code, StringComparer.Ordinal).ThenBy(line => line.ValidFrom))
         {
-            text.AppendJoin(',', line.Fields().Select(Quoted)).Append('\n');
+            text.AppendJoin(',', line.Fields().Select(CsvText.Of)).Append('\n');
         }
 
         DurableFile.WriteText(path, text.ToString());
@@ -90,8 +91,6 @@ internal static class RegisterFolder
 
     private static InvalidDataException Wrong(string path, int line, string what, string text) =>
         new($"{path}, line {line}: '{text}' is not a {what} of an org unit.");
-
-    private static string Quoted(string text) => text.AsSpan().ContainsAny(",\"\n") ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }
 
 /// <summary>A CSV file with a header, held in memory; a column that is not there is empty.</summary>

@@ -56,9 +56,7 @@ public sealed class EntriesAgain : IDisposable
         return [.. control.Query<string>("select path from staging_files where ledger = @ledger order by path", new { ledger }).Select(path => Path.Combine(_home.Root, path))];
     }
 
-    private static EntryAgain Row(IDataRecord row) => new(row.GetString(0), Number(row, 1), Number(row, 2), Number(row, 3), row.IsDBNull(4) ? null : row.GetString(4));
-
-    private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
+    private static EntryAgain Row(IDataRecord row) => new(row.GetString(0), row.NumberOrNull(1), row.NumberOrNull(2), row.NumberOrNull(3), row.IsDBNull(4) ? null : row.GetString(4));
 }
 
 /// <summary>One entry's value as its cell is understood now.</summary>

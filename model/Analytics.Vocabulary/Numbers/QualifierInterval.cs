@@ -47,8 +47,5 @@ public static class QualifierInterval
     };
 
     private static Quantity New(decimal value, decimal? low, decimal? high, string? unit, Qualifier qualifier) =>
-        new(Trimmed(value), low is { } least ? Trimmed(least) : null, high is { } most ? Trimmed(most) : null, unit, qualifier);
-
-    // 228000.0 is 228000.
-    private static decimal Trimmed(decimal value) => value / 1.0000000000000000000000000000m;
+        new(TrailingZeros.Trimmed(value), TrailingZeros.Trimmed(low), TrailingZeros.Trimmed(high), unit, qualifier);
 }

@@ -21,8 +21,7 @@ internal static class ScoreInputs
     private static object?[] Row(ScoreIndicatorRow indicator, System.Data.IDataRecord row)
     {
         object?[] key = [row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), indicator.Code];
-        decimal? value = row.IsDBNull(6) ? null : row.GetDecimal(6);
-        decimal? exposure = row.IsDBNull(7) ? null : row.GetDecimal(7);
+        var (value, exposure) = (row.NumberOrNull(6), row.NumberOrNull(7));
         if (row.GetString(5) != "value")
         {
             return [.. key, row.GetString(5), value, exposure, null, null];

@@ -1,4 +1,3 @@
-using System.Data;
 using Analytics.DuckDb;
 using Analytics.Scoring.Composites;
 using Analytics.Vocabulary;
@@ -41,7 +40,7 @@ public sealed class ScoreMarts(MartReader marts)
 
     /// <summary>A number that the model of a span rests on, as <c>post_variance</c>; nothing where there is none.</summary>
     public decimal? Fact(string span, string measure, string part = "") =>
-        marts.Query($"select value from score_models where span = {Sql.Text(span)} and measure = {Sql.Text(measure)} and part = {Sql.Text(part)}", row => Number(row, 0)).SingleOrDefault();
+        marts.Query($"select value from score_models where span = {Sql.Text(span)} and measure = {Sql.Text(measure)} and part = {Sql.Text(part)}", row => row.NumberOrNull(0)).SingleOrDefault();
 
     /// <summary>The state of a span's model: <c>scored</c>, or why nobody has a score.</summary>
     public string StateOf(string span) => marts.Query($"select words from score_models where span = {Sql.Text(span)} and measure = 'state'", row => row.GetString(0)).Single();
@@ -68,7 +67,7 @@ public sealed class ScoreMarts(MartReader marts)
         where county_code = {Sql.Text(score.County)} and score_inputs.org_unit_code = {Sql.Text(score.OrgUnit)} and secretary_code = {Sql.Text(score.Secretary)} and {Within(span)}
         order by period, indicator_code
         """,
-        row => new InputOf(row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), row.GetString(4), Number(row, 5), Number(row, 6), Number(row, 7), Number(row, 8)));
+        row => new InputOf(row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), row.GetString(4), row.NumberOrNull(5), row.NumberOrNull(6), row.NumberOrNull(7), row.NumberOrNull(8)));
 
     /// <summary>The villages of the county most like the post's own, with what the mean of their months was; the score of whoever serves there is not among it.</summary>
     public IReadOnlyList<VillageAlike> Alike(SecretaryScore score, string span) => marts.Query(
@@ -81,7 +80,7 @@ public sealed class ScoreMarts(MartReader marts)
         group by alike_code
         order by min(alike.position)
         """,
-        row => new VillageAlike(row.GetString(0), new(row.IsDBNull(1) ? row.GetString(0) : row.GetString(1), row.IsDBNull(2) ? row.GetString(0) : row.GetString(2)), Number(row, 3)));
+        row => new VillageAlike(row.GetString(0), new(row.IsDBNull(1) ? row.GetString(0) : row.GetString(1), row.IsDBNull(2) ? row.GetString(0) : row.GetString(2)), row.NumberOrNull(3)));
 
     /// <summary>The policy that the build scored by.</summary>
     public ScorePolicyOf Policy() => marts.Query(
@@ -94,7 +93,7 @@ public sealed class ScoreMarts(MartReader marts)
         row => new PolicyIndicatorOf(row.GetString(0),
         [
             ("dimension", row.GetString(1)), ("per", row.GetString(2)), ("transform", row.GetString(3)), ("weight", row.GetDecimal(4)), ("median", row.GetDecimal(5)), ("spread", row.GetDecimal(6)),
-            ("prior_mean", Number(row, 7)), ("prior_strength", Number(row, 8)), ("is_higher_better", row.GetBoolean(9)),
+            ("prior_mean", row.NumberOrNull(7)), ("prior_strength", row.NumberOrNull(8)), ("is_higher_better", row.GetBoolean(9)),
         ]));
 
     /// <summary>The scale as these marts would freeze it: median and spread of each indicator over all months, for whoever writes the next version of a policy.</summary>
@@ -108,8 +107,6 @@ public sealed class ScoreMarts(MartReader marts)
     // A year, or half of one.
     private static string Within(string span) => span.Length == 4 ? $"left(period, 4) = {Sql.Text(span)}"
         : $"left(period, 4) = {Sql.Text(span[..4])} and (right(period, 2) <= '06') = {(span.EndsWith('1') ? "true" : "false")}";
-
-    internal static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 }
 
 /// <summary>What one dimension adds to a score.</summary>

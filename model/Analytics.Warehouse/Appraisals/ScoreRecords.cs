@@ -1,4 +1,5 @@
 using System.Data;
+using Analytics.DuckDb;
 using Analytics.Vocabulary;
 
 namespace Analytics.Warehouse.Appraisals;
@@ -20,14 +21,12 @@ public sealed record SecretaryScore(
         var place = row.IsDBNull(3) ? row.GetString(1) : row.GetString(3);
         return new(
             row.GetString(0), row.GetString(1), row.GetString(2), new(place, row.IsDBNull(4) ? place : row.GetString(4)), row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8), row.GetString(9),
-            Number(row, 10), Number(row, 11), Number(row, 12), Number(row, 13), Number(row, 14), Number(row, 15), row.GetInt32(16), row.GetDecimal(17), row.GetDecimal(18), Number(row, 19),
-            Number(row, 20), Number(row, 21), Number(row, 22), Number(row, 23), Number(row, 24),
-            Number(row, 25), Number(row, 26), Number(row, 27), Number(row, 28), Number(row, 29), Number(row, 30), row.GetBoolean(31), row.GetBoolean(32));
+            row.NumberOrNull(10), row.NumberOrNull(11), row.NumberOrNull(12), row.NumberOrNull(13), row.NumberOrNull(14), row.NumberOrNull(15), row.GetInt32(16), row.GetDecimal(17), row.GetDecimal(18), row.NumberOrNull(19),
+            row.NumberOrNull(20), row.NumberOrNull(21), row.NumberOrNull(22), row.NumberOrNull(23), row.NumberOrNull(24),
+            row.NumberOrNull(25), row.NumberOrNull(26), row.NumberOrNull(27), row.NumberOrNull(28), row.NumberOrNull(29), row.NumberOrNull(30), row.GetBoolean(31), row.GetBoolean(32));
     }
 
     private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
-
-    private static decimal? Number(IDataRecord row, int column) => ScoreMarts.Number(row, column);
 }
 
 /// <summary>The score of one county in a span, the ranks it may truly have, and who cannot be told apart from it.</summary>
@@ -42,9 +41,9 @@ public sealed record CountyScore(
     {
         var name = row.IsDBNull(1) ? row.GetString(0) : row.GetString(1);
         return new(
-            row.GetString(0), new(name, row.IsDBNull(2) ? name : row.GetString(2)), row.GetString(3), ScoreMarts.Number(row, 4), ScoreMarts.Number(row, 5), ScoreMarts.Number(row, 6),
+            row.GetString(0), new(name, row.IsDBNull(2) ? name : row.GetString(2)), row.GetString(3), row.NumberOrNull(4), row.NumberOrNull(5), row.NumberOrNull(6),
             Whole(row, 7), Whole(row, 8), Whole(row, 9), Whole(row, 10), Codes(row, 11), Codes(row, 12), Codes(row, 13), Codes(row, 14), row.GetInt64(15), row.GetInt64(16), row.GetDecimal(17),
-            ScoreMarts.Number(row, 18), ScoreMarts.Number(row, 19), ScoreMarts.Number(row, 20), ScoreMarts.Number(row, 21), ScoreMarts.Number(row, 22));
+            row.NumberOrNull(18), row.NumberOrNull(19), row.NumberOrNull(20), row.NumberOrNull(21), row.NumberOrNull(22));
     }
 
     private static int? Whole(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetInt32(column);

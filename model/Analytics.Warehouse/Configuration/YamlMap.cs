@@ -62,6 +62,10 @@ internal sealed class YamlMap
         var text => throw Wrong(key, $"'{text}' is not a number."),
     };
 
+    public decimal Number(string key) => NumberOrNull(key) ?? throw Fault(Line, $"'{key}' is missing.");
+
+    public Period Month(string key) => Period.TryParse(Text(key)) ?? throw Wrong(key, $"'{Text(key)}' is not a month, as in 2016-01.");
+
     public bool Flag(string key) => TextOrNull(key) switch
     {
         null or "false" => false,

@@ -16,7 +16,7 @@ internal static class MonthlyRuns
         """;
 
     public static IEnumerable<object?[]> Rows(Engine engine) =>
-        engine.Query(Months, row => new Month(row.GetString(0), row.GetString(1), row.GetString(2), row.IsDBNull(3) ? null : row.GetDecimal(3), row.GetInt64(4)))
+        engine.Query(Months, row => new Month(row.GetString(0), row.GetString(1), row.GetString(2), row.NumberOrNull(3), row.GetInt64(4)))
             .GroupBy(month => (month.Indicator, month.OrgUnit))
             .SelectMany(Run);
 

@@ -37,6 +37,6 @@ internal static class PromotionShares
         var warning = FunnelLimits.Exact(target, (int)trials, FunnelLimits.Warning);
         var alarm = FunnelLimits.Exact(target, (int)trials, FunnelLimits.Alarm);
         double[] estimates = [share.Value, share.Low, share.High, target, warning.Lower, warning.Upper, alarm.Lower, alarm.Upper];
-        return [county, span, posts, promotions, .. estimates.Select(estimate => (object)decimal.Round((decimal)estimate, 6))];
+        return [county, span, posts, promotions, .. estimates.Select(estimate => (object)SixPlaces.Of(estimate))];
     }
 }

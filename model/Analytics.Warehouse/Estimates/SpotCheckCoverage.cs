@@ -31,11 +31,9 @@ internal static class SpotCheckCoverage
         }
 
         var (isChecked, checks, drawn, present, absent, wanting) = (row.GetInt64(4), row.GetInt64(5), row.GetInt64(6), row.GetInt64(7), row.GetInt64(8), row.GetInt64(9));
-        return [.. area, isChecked, checks, drawn, present, absent, wanting, months, listed, Rounded((double)isChecked / posts), .. Share(present, present + absent, posts), .. Share(wanting, drawn, posts)];
+        return [.. area, isChecked, checks, drawn, present, absent, wanting, months, listed, SixPlaces.Of((double)isChecked / posts), .. Share(present, present + absent, posts), .. Share(wanting, drawn, posts)];
     }
 
     private static object?[] Share(long successes, long drawn, long posts) =>
-        drawn == 0 ? [null, null, null] : FinitePopulationInterval.Of(successes, drawn, posts, Confidence) is var share ? [Rounded(share.Value), Rounded(share.Low), Rounded(share.High)] : [];
-
-    private static decimal Rounded(double value) => decimal.Round((decimal)value, 6);
+        drawn == 0 ? [null, null, null] : FinitePopulationInterval.Of(successes, drawn, posts, Confidence) is var share ? [SixPlaces.Of(share.Value), SixPlaces.Of(share.Low), SixPlaces.Of(share.High)] : [];
 }

@@ -100,22 +100,10 @@ internal static class IndicatorFile
             throw yaml.Wrong("code", "an indicator does not replace itself: the old definition keeps a code of its own.");
         }
 
-        var (from, until) = (Month("from"), yaml.Has("until") ? Month("until") : Month("from"));
+        var (from, until) = (yaml.Month("from"), yaml.Month(yaml.Has("until") ? "until" : "from"));
         return until.CompareTo(from) < 0
             ? throw yaml.Wrong("until", $"the last month that carries both, {until}, lies before {from}.")
             : new(yaml.Text("code"), from, until, new(yaml.Text("zh"), yaml.Text("en")));
-
-        Period Month(string key)
-        {
-            try
-            {
-                return Period.Parse(yaml.Text(key));
-            }
-            catch (FormatException fault)
-            {
-                throw yaml.Wrong(key, fault.Message);
-            }
-        }
     }
 
     private static decimal? Dominated(YamlMap yaml, Aggregation aggregation) => yaml.NumberOrNull("suppress_dominated") switch

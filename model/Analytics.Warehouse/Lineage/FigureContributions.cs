@@ -27,7 +27,7 @@ public sealed class FigureContributions : IDisposable
     /// <returns><c>null</c> where the build has no such figure.</returns>
     public FigureLineage? Of(FigureId id)
     {
-        var found = _marts.Query($"select value, low, high, received from outcomes where {Same(id)}", row => new FigureValue(Number(row, 0), Number(row, 1), Number(row, 2)));
+        var found = _marts.Query($"select value, low, high, received from outcomes where {Same(id)}", row => new FigureValue(row.NumberOrNull(0), row.NumberOrNull(1), row.NumberOrNull(2)));
         if (found.Count == 0)
         {
             return null;
@@ -72,7 +72,7 @@ public sealed class FigureContributions : IDisposable
 
     private static Contribution Contribution(IDataRecord row) => new(
         row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetInt32(4), row.GetString(5), row.GetString(6), row.GetString(7), row.GetString(8), row.GetString(9), row.GetString(10), row.GetString(11),
-        new(Number(row, 12), Number(row, 13), Number(row, 14), Text(row, 15)));
+        new(row.NumberOrNull(12), row.NumberOrNull(13), row.NumberOrNull(14), Text(row, 15)));
 
     private static string Same(FigureId id) =>
         $"indicator_code = {Sql.Text(id.Indicator)} and org_unit_code = {Sql.Text(id.OrgUnit)} and cohort = {Sql.Text(id.Cohort)} and span = {Sql.Text(id.Span)}";
@@ -81,8 +81,6 @@ public sealed class FigureContributions : IDisposable
         Codes(filters).Select(condition => condition.Split('=')).ToDictionary(condition => condition[0], condition => (IReadOnlyList<string>)condition[1].Split(','));
 
     private static string[] Codes(string? text) => text?.Split(' ') ?? [];
-
-    private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);
 }

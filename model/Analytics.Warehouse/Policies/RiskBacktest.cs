@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Scoring;
 using Analytics.Scoring.Risk;
+using Analytics.Warehouse.Estimates;
 
 namespace Analytics.Warehouse.Policies;
 
@@ -35,7 +36,7 @@ internal static class RiskBacktest
             yield return
             [
                 list.Key, judged.Count == 0 ? "none" : judged[0].DecidedBy, policy.Capacity, judged.Count, list.Count() - judged.Count, judged.Count(village => village.IsListed),
-                .. Declines([.. judged.Where(village => village.Declined is not null)], policy.Capacity), Rounded(Kept(before, places)), .. Visits([.. judged.Where(village => village.IsListed)]),
+                .. Declines([.. judged.Where(village => village.Declined is not null)], policy.Capacity), SixPlaces.Of(Kept(before, places)), .. Visits([.. judged.Where(village => village.IsListed)]),
             ];
             before = places;
         }
@@ -61,7 +62,7 @@ internal static class RiskBacktest
 
         var places = Math.Min(capacity, known.Count);
         var precision = RiskMeasures.Precision([.. known.Select(village => village.Order!.Value)], [.. known.Select(village => village.Declined!.Value)], places);
-        return [known.Count, declined, Rounded(precision.Expected), Rounded(precision.Best), Rounded(precision.Worst), Rounded(precision.Expected * places / declined)];
+        return [known.Count, declined, SixPlaces.Of(precision.Expected), SixPlaces.Of(precision.Best), SixPlaces.Of(precision.Worst), SixPlaces.Of(precision.Expected * places / declined)];
     }
 
     private static object?[] Visits(List<Listed> listed)
@@ -75,10 +76,8 @@ internal static class RiskBacktest
         }
 
         var share = WilsonInterval.Of(confirmed + partly, visited, Confidence);
-        return [visited, Count("not_visited"), confirmed, partly, nothing, Rounded(share.Value), Rounded(share.Low), Rounded(share.High), Rounded((double)nothing / visited)];
+        return [visited, Count("not_visited"), confirmed, partly, nothing, SixPlaces.Of(share.Value), SixPlaces.Of(share.Low), SixPlaces.Of(share.High), SixPlaces.Of((double)nothing / visited)];
     }
-
-    private static decimal? Rounded(double? value) => value is { } number ? decimal.Round((decimal)number, 6) : null;
 
     /// <param name="Order">Chance or points; <c>null</c> where it is not judged.</param>
     private sealed record Listed(string List, string Village, string DecidedBy, string ToVisit, double? Order, bool? Declined, string? Outcome)

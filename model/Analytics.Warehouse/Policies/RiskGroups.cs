@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Scoring;
+using Analytics.Warehouse.Estimates;
 
 namespace Analytics.Warehouse.Policies;
 
@@ -44,7 +45,7 @@ internal static class RiskGroups
         var share = WilsonInterval.Of(group.Listed, group.Villages, Confidence);
         double? ratio = all > 0 ? share.Value / all : null;
         var differs = ratio is < LeastRatio or > MostRatio && (all < share.Low || all > share.High);
-        return [.. counted, differs ? "differs" : "alike", .. numbers.Cast<object?>(), Rounded(share.Value), Rounded(share.Low), Rounded(share.High), Rounded(ratio)];
+        return [.. counted, differs ? "differs" : "alike", .. numbers.Cast<object?>(), SixPlaces.Of(share.Value), SixPlaces.Of(share.Low), SixPlaces.Of(share.High), SixPlaces.Of(ratio)];
     }
 
     private static string Sql(string kind, string group) => $"""
@@ -59,8 +60,6 @@ internal static class RiskGroups
         group by all
         order by all
         """;
-
-    private static decimal? Rounded(double? value) => value is { } number ? decimal.Round((decimal)number, 6) : null;
 
     private sealed record Group(string List, string Kind, string Code, long Villages, long Listed, long Declined, long Missed);
 }

@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Scoring.Numbers;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Estimates;
 
 namespace Analytics.Warehouse.Policies;
 
@@ -49,7 +50,7 @@ internal static class RiskLists
     [
         quarter.List, village.Code, village.County, decidedBy, judgement?.Band?.ToString().ToLowerInvariant(), toVisit,
         judgement?.Up?.Zh, judgement?.Up?.En, judgement?.Down?.Zh, judgement?.Down?.En, judgement?.Change?.Zh, judgement?.Change?.En, notJudged?.Zh, notJudged?.En,
-        quarter.ListedAt, policy.Version, place, judgement?.Points, judgement?.Chance is { } chance ? decimal.Round((decimal)chance, 6) : null, decimal.Round((decimal)village.KnownShare, 6),
+        quarter.ListedAt, policy.Version, place, judgement?.Points, SixPlaces.Of(judgement?.Chance), SixPlaces.Of(village.KnownShare),
         quarter.IsProvisional, string.CompareOrdinal(quarter.ListedAt[..10], policy.InForceFrom.ToString("O", System.Globalization.CultureInfo.InvariantCulture)) < 0,
     ];
 

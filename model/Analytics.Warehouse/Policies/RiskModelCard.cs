@@ -8,13 +8,16 @@ namespace Analytics.Warehouse.Policies;
 /// What has to be known before a list is used: what is foretold and of whom, what decides and why, how well it does, where it fails, what it is for and what it must not
 /// be used for. One card for the newest list, made from the policy and the tests and not written by hand. After M. Mitchell et al., Model Cards (FAT* 2019).
 /// </summary>
-internal static class RiskModelCard
+public static class RiskModelCard
 {
+    /// <summary>The label of the lines that say why the rule decides: one line a reason, none where a model does.</summary>
+    public static readonly Bilingual WhyNoModel = new("为什么不用模型", "Why no model");
+
     private const string Newest = """
         select models.* from core.int_risk_models as models order by list_period desc limit 1
         """;
 
-    public static IEnumerable<object?[]> Rows(Engine engine)
+    internal static IEnumerable<object?[]> Rows(Engine engine)
     {
         var policy = RiskTables.Policy(engine);
         return engine.Query(Newest, row => Enumerable.Range(0, row.FieldCount).ToDictionary(row.GetName, at => row.IsDBNull(at) ? null : Convert.ToString(row.GetValue(at), CultureInfo.InvariantCulture)))
@@ -32,7 +35,7 @@ internal static class RiskModelCard
         yield return (new("由什么判定", "What decides"), model["decided_by"] == "model" ? new("模型（可加模型，逐项可读），概率已校准", "a model (additive, readable term by term), with calibrated probabilities") : new("规则，按分排列；分数不是概率", "the rule, in points; points are no probability"));
         foreach (var (zh, en) in (model["refusals_zh"]?.Split('\n') ?? []).Zip(model["refusals_en"]?.Split('\n') ?? []))
         {
-            yield return (new("为什么不用模型", "Why no model"), new(zh, en));
+            yield return (WhyNoModel, new(zh, en));
         }
 
         foreach (var point in policy.Points)

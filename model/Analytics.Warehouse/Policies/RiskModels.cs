@@ -1,6 +1,7 @@
 using Analytics.DuckDb;
 using Analytics.Scoring.Risk;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Estimates;
 
 namespace Analytics.Warehouse.Policies;
 
@@ -66,5 +67,5 @@ internal static class RiskModels
         return Convert.ToBase64String(bytes.ToArray());
     }
 
-    private static decimal? Rounded(double? value) => value is { } number && double.IsFinite(number) ? decimal.Round((decimal)number, 6) : null;
+    private static decimal? Rounded(double? value) => value is { } number && double.IsFinite(number) ? SixPlaces.Of(number) : null;
 }

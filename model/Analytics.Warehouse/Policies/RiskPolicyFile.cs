@@ -103,9 +103,8 @@ internal static class RiskPolicyFile
         return yaml;
     }
 
-    private static double Number(YamlMap yaml, string key, double least, double most) => yaml.NumberOrNull(key) is not { } number
-        ? throw yaml.Wrong(key, $"'{key}' is missing.")
-        : (double)number >= least && (double)number <= most ? (double)number
+    private static double Number(YamlMap yaml, string key, double least, double most) =>
+        yaml.Number(key) is var number && (double)number >= least && (double)number <= most ? (double)number
         : throw yaml.Wrong(key, string.Create(CultureInfo.InvariantCulture, $"{number} is outside of {least} to {most}."));
 
     private static DateOnly Day(YamlMap yaml, string key) =>

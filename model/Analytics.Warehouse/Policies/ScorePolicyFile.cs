@@ -1,5 +1,4 @@
 using System.Globalization;
-using Analytics.Vocabulary;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Indicators;
 
@@ -25,19 +24,19 @@ internal static class ScorePolicyFile
     {
         yaml.AllowOnly("policy", "version", "approved_by", "made_up", "in_force_from", "cohorts", "case_mix", "bands", "exposure", "sheet_months", "reference", "dimensions");
         var dimensions = faults.Collect(yaml.Maps("dimensions"), dimension => Dimension(dimension, catalogue, faults));
-        Sum(yaml, "dimensions", yaml.Maps("dimensions").Select(dimension => faults.Try(() => new Boxed(Number(dimension, "weight")))?.Value ?? 0), faults);
+        Sum(yaml, "dimensions", yaml.Maps("dimensions").Select(dimension => faults.TryValue(() => AboveZero(dimension, "weight"))), faults);
         Twice(yaml, dimensions, faults);
         faults.Collect(yaml.Texts("case_mix"), name => CaseMix(yaml, name));
         return new(
             yaml.Text("version"),
             yaml.Bilingual("approved_by"),
             yaml.Flag("made_up"),
-            Month(yaml, "in_force_from"),
+            yaml.Month("in_force_from"),
             Cohorts(yaml),
             yaml.Texts("case_mix"),
             Bands(yaml),
             Exposure(yaml.Map("exposure")),
-            (int)Number(yaml, "sheet_months"),
+            (int)AboveZero(yaml, "sheet_months"),
             Reference(yaml.Map("reference")),
             dimensions);
     }
@@ -46,7 +45,7 @@ internal static class ScorePolicyFile
     {
         yaml.AllowOnly("dimension", "name", "weight", "indicators");
         Sum(yaml, "indicators", yaml.Maps("indicators").Select(indicator => indicator.NumberOrNull("weight") ?? 0), faults);
-        return new(yaml.Text("dimension"), yaml.Bilingual("name"), Number(yaml, "weight"), faults.Collect(yaml.Maps("indicators"), indicator => Indicator(indicator, catalogue)));
+        return new(yaml.Text("dimension"), yaml.Bilingual("name"), AboveZero(yaml, "weight"), faults.Collect(yaml.Maps("indicators"), indicator => Indicator(indicator, catalogue)));
     }
 
     private static ScoreIndicator Indicator(YamlMap yaml, IndicatorCatalogue catalogue)
@@ -66,8 +65,8 @@ internal static class ScorePolicyFile
 
         reference.AllowOnly("median", "spread");
         prior?.AllowOnly("mean", "strength");
-        return new(indicator.Code, Number(yaml, "weight"), per, direction == "up", yaml.OneOf("transform", "none", "log1p"), Any(reference, "median"), Number(reference, "spread"),
-            prior is null ? null : Number(prior, "mean"), prior is null ? null : Number(prior, "strength"));
+        return new(indicator.Code, AboveZero(yaml, "weight"), per, direction == "up", yaml.OneOf("transform", "none", "log1p"), reference.Number("median"), AboveZero(reference, "spread"),
+            prior is null ? null : AboveZero(prior, "mean"), prior is null ? null : AboveZero(prior, "strength"));
     }
 
     private static Indicator Catalogued(YamlMap yaml, string key, IndicatorCatalogue catalogue)
@@ -112,20 +111,14 @@ internal static class ScorePolicyFile
     private static LeastExposure Exposure(YamlMap yaml)
     {
         yaml.AllowOnly("score_months", "grade_months", "county_posts", "settling_months", "half_months");
-        return new(Number(yaml, "score_months"), Number(yaml, "grade_months"), (int)Number(yaml, "county_posts"), (int)Any(yaml, "settling_months"), (int)Any(yaml, "half_months"));
+        return new(AboveZero(yaml, "score_months"), AboveZero(yaml, "grade_months"), (int)AboveZero(yaml, "county_posts"), (int)yaml.Number("settling_months"), (int)yaml.Number("half_months"));
     }
 
     private static ScoreReference Reference(YamlMap yaml)
     {
         yaml.AllowOnly("from", "to", "source", "post_deviation", "county_deviation");
-        return new(Month(yaml, "from"), Month(yaml, "to"), yaml.Bilingual("source"), Number(yaml, "post_deviation"), Number(yaml, "county_deviation"));
+        return new(yaml.Month("from"), yaml.Month("to"), yaml.Bilingual("source"), AboveZero(yaml, "post_deviation"), AboveZero(yaml, "county_deviation"));
     }
 
-    private static Period Month(YamlMap yaml, string key) => Period.TryParse(yaml.Text(key)) ?? throw yaml.Wrong(key, $"'{yaml.Text(key)}' is not a month, as in 2016-01.");
-
-    private static decimal Number(YamlMap yaml, string key) => Any(yaml, key) is > 0 and var number ? number : throw yaml.Wrong(key, $"'{key}' must be above 0.");
-
-    private static decimal Any(YamlMap yaml, string key) => yaml.NumberOrNull(key) ?? throw yaml.Wrong(key, $"'{key}' is missing.");
-
-    private sealed record Boxed(decimal Value);
+    private static decimal AboveZero(YamlMap yaml, string key) => yaml.Number(key) is > 0 and var number ? number : throw yaml.Wrong(key, $"'{key}' must be above 0.");
 }

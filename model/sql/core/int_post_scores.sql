@@ -15,6 +15,11 @@ posts as (
         lines.secretary_code,
         any_value(lines.words) filter (lines.measure = 'state')
             as score_state,
+        coalesce(
+            string_agg(lines.part, ' ' order by lines.part)
+                filter (lines.measure = 'depends_on'),
+            ''
+        ) as depends_on,
         cast(max(lines.value) filter (lines.measure = 'months_held')
             as integer) as months_held,
         cast(max(lines.value) filter (lines.measure = 'months_counted')
@@ -43,6 +48,16 @@ posts as (
             as decimal(9, 6)) as percentile_low,
         cast(max(lines.value) filter (lines.measure = 'percentile_high')
             as decimal(9, 6)) as percentile_high,
+        cast(max(lines.value) filter (lines.measure = 'weights_low')
+            as decimal(9, 6)) as weights_low,
+        cast(max(lines.value) filter (lines.measure = 'weights_high')
+            as decimal(9, 6)) as weights_high,
+        cast(max(lines.value) filter (lines.measure = 'min_max_percentile')
+            as decimal(9, 6)) as min_max_percentile,
+        cast(max(lines.value) filter (lines.measure = 'geometric_percentile')
+            as decimal(9, 6)) as geometric_percentile,
+        cast(max(lines.value) filter (lines.measure = 'no_case_mix_percentile')
+            as decimal(9, 6)) as no_case_mix_percentile,
         cast(max(lines.value) filter (lines.measure = 'band_low')
             as integer) as band_low,
         cast(max(lines.value) filter (lines.measure = 'band_high')

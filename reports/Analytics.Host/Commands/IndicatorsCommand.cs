@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Data;
 using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
@@ -72,12 +71,12 @@ internal static class IndicatorsCommand
                 case when count(value) = {codes.Length} and count(high) = {codes.Length} then sum(high) end,
                 coalesce(string_agg(indicator_code, ' ' order by indicator_code) filter (value is not null), ''), coalesce(max(missing), 0)::bigint
             from org_units
-            left join outcomes on outcomes.org_unit_code = org_units.org_unit_code and span = {Sql.Text(chosen)} and cohort = {Sql.Text(cohort)} and indicator_code in {Sql.List(codes).Replace('[', '(').Replace(']', ')')}
+            left join outcomes on outcomes.org_unit_code = org_units.org_unit_code and span = {Sql.Text(chosen)} and cohort = {Sql.Text(cohort)} and indicator_code in ({Sql.Texts(codes)})
             where kind in ('city', 'county', 'district')
             group by org_units.org_unit_code, org_unit_name, name_en, kind
             order by kind = 'city', org_units.org_unit_code
             """,
-            row => new CountySum(row.GetString(0), new(row.GetString(1), row.GetString(2)), chosen, Number(row, 4), Number(row, 5), Number(row, 6), [.. codes.Except(row.GetString(7).Split(' '))], row.GetInt64(8)));
+            row => new CountySum(row.GetString(0), new(row.GetString(1), row.GetString(2)), chosen, row.NumberOrNull(4), row.NumberOrNull(5), row.NumberOrNull(6), [.. codes.Except(row.GetString(7).Split(' '))], row.GetInt64(8)));
     }
 
     private static void Write(Screen screen, IReadOnlyList<CountySum> sums, Bilingual unit)
@@ -114,8 +113,6 @@ internal static class IndicatorsCommand
     private static string Aggregation(Indicator indicator) => indicator.Aggregation.ToString().ToLowerInvariant();
 
     private static string Text(decimal? value) => value?.ToString("#,##0.####", CultureInfo.InvariantCulture) ?? "–";
-
-    private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column);
 
     /// <summary>The sum of a county in a span.</summary>
     /// <param name="NotKnown">Indicators of the sum without a value there.</param>

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
+using Analytics.Vocabulary.Texts;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Lineage;
@@ -102,7 +103,7 @@ internal sealed class Dictionary
     {
         foreach (var row in rows)
         {
-            text.AppendJoin(',', row.Select(cell => cell.AsSpan().ContainsAny(",\"\n") ? $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : cell)).Append('\n');
+            text.AppendJoin(',', row.Select(CsvText.Of)).Append('\n');
         }
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json.Nodes;
 using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Numbers;
 
 namespace Analytics.Reports.Charts;
 
@@ -10,7 +11,7 @@ internal static class Drawing
 {
     public static JsonArray Array(IEnumerable<JsonNode?> nodes) => new([.. nodes]);
 
-    public static JsonNode? Number(decimal? value) => value is null ? null : JsonValue.Create(Math.Round(value.Value, 6) / 1.000000000000000000000000m);
+    public static JsonNode? Number(decimal? value) => value is null ? null : JsonValue.Create(TrailingZeros.Trimmed(Math.Round(value.Value, 6)));
 
     public static JsonArray Months(YearFacts facts) => Array(facts.Months.Select(month => (JsonNode?)month.ToString()));
 

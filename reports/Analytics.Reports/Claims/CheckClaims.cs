@@ -1,5 +1,6 @@
 using Analytics.Reports.Releases;
 using Analytics.Vocabulary;
+using Analytics.Vocabulary.Numbers;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Lineage;
@@ -122,9 +123,8 @@ public sealed class CheckClaims : IDisposable
     {
         var id = new FigureId(claim.Indicator!.Code, place, "all", span);
         var (first, last) = (id.Period.First.ToString(), id.Period.Last.ToString());
-        var entries = place.Length == 9 ? $"starts_with(org_unit_code, '{place}')" : $"org_unit_code = '{place}'";
         return _held.OfUnit(claim.Indicator!, place, first, last) is { } held
-            ? WithVerdict(claim, held, id.ToString(), $"analytics query \"select * from measures where indicator_code = '{claim.Indicator!.Code}' and {entries}\"", assumed)
+            ? WithVerdict(claim, held, id.ToString(), $"analytics query \"select * from measures where indicator_code = '{claim.Indicator!.Code}' and {HeldFigures.Within(place)}\"", assumed)
             : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, id.ToString(), WhyNone(claim.Indicator!)) };
     }
 
@@ -133,7 +133,7 @@ public sealed class CheckClaims : IDisposable
     private static Claim WithVerdict(ReadClaim claim, HeldValue held, string figure, string trace, Bilingual? assumed)
     {
         var verdict = Judgement.Of(claim.Amount, held.Value!.Value, held.Low, held.High);
-        var warehouse = new ClaimedFigure(held.Value.Value / 1.0000000000000000000000000000m, held.Low / 1.0000000000000000000000000000m, held.High / 1.0000000000000000000000000000m, figure, trace);
+        var warehouse = new ClaimedFigure(TrailingZeros.Trimmed(held.Value.Value), TrailingZeros.Trimmed(held.Low), TrailingZeros.Trimmed(held.High), figure, trace);
         // Where two indicators fit as well, only the one that the warehouse bears out is believed.
         return claim.Rival is { } rival && verdict != Verdict.Supported
             ? claim.Unchecked with { Verdict = Verdict.Ambiguous, Warehouse = warehouse, Reason = ClaimReasons.Rivals(claim.Indicator!, rival) }

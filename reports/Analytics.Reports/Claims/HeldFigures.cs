@@ -1,5 +1,6 @@
 using System.Data;
 using System.Globalization;
+using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Marts;
@@ -32,7 +33,7 @@ internal sealed class HeldFigures : IDisposable
     public IReadOnlyDictionary<string, HeldValue> Outcomes(IReadOnlyCollection<string> indicators, IReadOnlyCollection<string> areas) => indicators.Count == 0 || areas.Count == 0
         ? new Dictionary<string, HeldValue>()
         : _marts.Query(
-            $"select indicator_code, org_unit_code, cohort, span, value, low, high, state from outcomes where indicator_code in ({Quoted(indicators)}) and org_unit_code in ({Quoted(areas)})",
+            $"select indicator_code, org_unit_code, cohort, span, value, low, high, state from outcomes where indicator_code in ({Sql.Texts(indicators)}) and org_unit_code in ({Sql.Texts(areas)})",
             row => ($"{row.GetString(0)}.{row.GetString(1)}.{row.GetString(2)}.{row.GetString(3)}", new HeldValue(Number(row, 4), Number(row, 5), Number(row, 6), row.GetString(7))))
             .ToDictionary(outcome => outcome.Item1, outcome => outcome.Item2, StringComparer.Ordinal);
 
@@ -40,8 +41,7 @@ internal sealed class HeldFigures : IDisposable
     public HeldValue? OfUnit(Indicator indicator, string orgUnit, string first, string last)
     {
         var months = $"period between '{first}' and '{last}'";
-        var units = orgUnit.Length == 9 ? $"starts_with(org_unit_code, '{orgUnit}')" : $"org_unit_code = '{orgUnit}'";
-        var counted = $"indicator_code = '{indicator.Code}' and {units} and {months} and value is not null";
+        var counted = $"indicator_code = '{indicator.Code}' and {Within(orgUnit)} and {months} and value is not null";
         var latest = indicator.Aggregation == Aggregation.Stock ? $" and period = (select max(period) from measures where {counted})" : "";
         if (indicator.Aggregation == Aggregation.Distinct)
         {
@@ -55,10 +55,10 @@ internal sealed class HeldFigures : IDisposable
     public HeldValue? Parameter(string indicator, string orgUnit) =>
         _marts.Query($"select value from parameters where indicator_code = '{indicator}' and org_unit_code = '{orgUnit}' order by valid_from desc limit 1", row => row.GetDecimal(0)) is [var value] ? new(value, value, value, "reported") : null;
 
-    public void Dispose() => _marts.Dispose();
+    /// <summary>The rows of a village, or of a township with all its villages, whose codes begin with its own: a condition of SQL.</summary>
+    public static string Within(string orgUnit) => orgUnit.Length == 9 ? $"starts_with(org_unit_code, {Sql.Text(orgUnit)})" : $"org_unit_code = {Sql.Text(orgUnit)}";
 
-    // Codes are letters, digits and underscores of the catalogue and the register, never words of a text.
-    private static string Quoted(IEnumerable<string> codes) => string.Join(", ", codes.Select(code => $"'{code}'"));
+    public void Dispose() => _marts.Dispose();
 
     private static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : Convert.ToDecimal(row.GetValue(column), CultureInfo.InvariantCulture);
 }

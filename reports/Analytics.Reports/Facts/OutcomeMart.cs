@@ -2,6 +2,7 @@ using System.Data;
 using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
+using Analytics.Vocabulary.Numbers;
 using Analytics.Warehouse.Lineage;
 using Analytics.Warehouse.Marts;
 
@@ -72,6 +73,6 @@ internal sealed class OutcomeMart(MartReader marts, int year)
         """,
         row => (Key: (row.GetString(0), row.GetString(1)), State: row.GetString(2))).ToDictionary(row => row.Key, row => row.State);
 
-    // 639.0000 and 639 are one number and must print as one.
-    public static decimal? Number(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetDecimal(column) / 1.000000000000000000000000m;
+    /// <summary>A decimal as it prints, without the zeros that its type of column adds.</summary>
+    public static decimal? Number(IDataRecord row, int column) => TrailingZeros.Trimmed(row.NumberOrNull(column));
 }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
+using Analytics.Warehouse.Policies;
 
 namespace Analytics.Reports.Risks;
 
@@ -66,7 +67,7 @@ public static class RiskReading
     }
 
     private static IReadOnlyList<Bilingual> Refusals(MartReader marts) =>
-        marts.Query("select text_zh, text_en from risk_model_card where label_en = 'Why no model' order by line_no", row => new Bilingual(row.GetString(0), row.GetString(1)));
+        marts.Query($"select text_zh, text_en from risk_model_card where label_en = {Sql.Text(RiskModelCard.WhyNoModel.En)} order by line_no", row => new Bilingual(row.GetString(0), row.GetString(1)));
 
     private static IReadOnlyList<RiskEntry> ToVisit(MartReader marts, string period) => marts.Query(
         $"""
@@ -80,7 +81,7 @@ public static class RiskReading
         order by list.place, list.org_unit_code
         """,
         row => new RiskEntry(
-            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetBoolean(6), row.IsDBNull(7) ? null : row.GetInt32(7), Number(row, 8),
+            row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3), row.GetString(4), row.GetInt32(5), row.GetBoolean(6), row.IsDBNull(7) ? null : row.GetInt32(7), row.NumberOrNull(8),
             Both(row, 9), Both(row, 11), Both(row, 13)));
 
     private static IReadOnlyList<RiskNotJudged> NotJudged(MartReader marts, string period) => marts.Query(
@@ -100,11 +101,9 @@ public static class RiskReading
         from risk_backtest where list_period <= {Sql.Text(period)} order by list_period
         """,
         row => new RiskResult(
-            row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), Number(row, 4), Number(row, 5), Number(row, 6), row.GetInt32(7), Number(row, 8), Number(row, 9), Number(row, 10), Number(row, 11)));
+            row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.NumberOrNull(4), row.NumberOrNull(5), row.NumberOrNull(6), row.GetInt32(7), row.NumberOrNull(8), row.NumberOrNull(9), row.NumberOrNull(10), row.NumberOrNull(11)));
 
     private static Bilingual? Both(IDataRecord row, int at) => row.IsDBNull(at) ? null : new(row.GetString(at), row.GetString(at + 1));
-
-    private static decimal? Number(IDataRecord row, int at) => row.IsDBNull(at) ? null : row.GetDecimal(at);
 
     private static string Percent(decimal? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known * 100:0.#}%") : "–";
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using Analytics.Vocabulary.Texts;
 using Analytics.Warehouse.Appraisals;
 
 namespace Analytics.Reports.Scores;
@@ -29,7 +30,7 @@ public static class ScoreExport
     {
         var lines = new List<string> { "section,period,item,quantity,value" };
         void Add(string section, string period, string item, string quantity, object? value) =>
-            lines.Add(string.Join(',', new[] { section, period, item, quantity, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" }.Select(Quoted)));
+            lines.Add(string.Join(',', new[] { section, period, item, quantity, Convert.ToString(value, CultureInfo.InvariantCulture) ?? "" }.Select(CsvText.Of)));
 
         Add("method", "", "", "version", Method);
         foreach (var (step, words) in Steps)
@@ -100,6 +101,4 @@ public static class ScoreExport
         var text = string.Concat(lines.Select(line => line + "\n"));
         return $"{text}hash,,,sha256,{Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)))}\n";
     }
-
-    private static string Quoted(string text) => text.AsSpan().IndexOfAny(",\"\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
 }

@@ -3,6 +3,7 @@ using System.Text;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
 using Analytics.Reports.Releases;
+using Analytics.Vocabulary.Texts;
 
 namespace Analytics.Reports.Writing;
 
@@ -81,9 +82,5 @@ internal static class FigureFiles
         _ => "count",
     };
 
-    private static string Cell(object? value)
-    {
-        var text = Convert.ToString(value, CultureInfo.InvariantCulture) ?? "";
-        return text.AsSpan().IndexOfAny(",\"\r\n") >= 0 ? $"\"{text.Replace("\"", "\"\"", StringComparison.Ordinal)}\"" : text;
-    }
+    private static string Cell(object? value) => CsvText.Of(Convert.ToString(value, CultureInfo.InvariantCulture) ?? "");
 }
