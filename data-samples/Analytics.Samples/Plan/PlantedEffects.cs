@@ -12,9 +12,9 @@ internal static class PlantedEffects
     public const string File = "planted-effects.csv";
 
     /// <summary>How many of a thousand more work comes of one standard deviation between secretaries; between villages and counties there is less.</summary>
-    private const int PerMille = 230;
-    private const int OfVillages = 30;
-    private const int OfCounties = 25;
+    private const int PerMille = 330;
+    private const int OfVillages = 25;
+    private const int OfCounties = 60;
 
     public static int OfSecretary(Term term) => Drawn("secretary:" + term.SecretaryCode, 100);
 

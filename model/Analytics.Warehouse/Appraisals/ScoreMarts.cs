@@ -102,6 +102,16 @@ public sealed class ScoreMarts(MartReader marts)
         [.. marts.Query("select indicator_code, steadied from score_inputs where steadied is not null order by all", row => (Code: row.GetString(0), Value: (double)row.GetDecimal(1)))
             .GroupBy(row => row.Code).Select(own => (own.Key, FrozenScale.Of(own.Select(row => row.Value), Direction.HigherIsBetter), own.Count()))];
 
+    /// <summary>How much posts and counties differ in each span that could be estimated: ten points of T each, for the same use.</summary>
+    public IReadOnlyList<SpanDeviations> Deviations() => marts.Query(
+        """
+        select span, round(sqrt(max(value) filter (measure = 'post_variance')), 6)::decimal(9, 6), round(sqrt(max(value) filter (measure = 'county_variance')), 6)::decimal(9, 6)
+        from score_models
+        group by span
+        having count(*) filter (measure = 'post_variance') > 0
+        order by span
+        """, row => new SpanDeviations(row.GetString(0), row.GetDecimal(1), row.GetDecimal(2)));
+
     private static string Of(SecretaryScore score, string span) =>
         $"span = {Sql.Text(span)} and county_code = {Sql.Text(score.County)} and org_unit_code = {Sql.Text(score.OrgUnit)} and secretary_code = {Sql.Text(score.Secretary)}";
 
@@ -129,6 +139,10 @@ public sealed record InputOf(string Period, string Indicator, Bilingual Name, st
 
 /// <param name="Observed">Mean of its months from the mean of all posts; nothing where nobody there has a score.</param>
 public sealed record VillageAlike(string OrgUnit, Bilingual Name, decimal? Observed);
+
+/// <param name="Post">Standard deviation of posts' effects, on the composite's scale.</param>
+/// <param name="County">Of counties'.</param>
+public sealed record SpanDeviations(string Span, decimal Post, decimal County);
 
 /// <param name="IsSample">Made up to show the program.</param>
 /// <param name="SheetMonths">Months after the cut-off at which a sheet expires.</param>

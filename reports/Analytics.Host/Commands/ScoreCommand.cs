@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Scores;
 using Analytics.Vocabulary;
@@ -91,13 +90,11 @@ internal static class ScoreCommand
 
     private static Command Reference()
     {
-        var command = new Command("reference", "按现有台账算出各指标的中位数和离散度，供起草下一版评价办法 / the scale that these marts would freeze, for the next version of the policy");
+        var command = new Command("reference", "按现有台账算出各指标的中位数、离散度和岗位、县的标准差，供起草下一版评价办法 / the scale that these marts would freeze, for the next version of the policy");
         command.SetAction(parsed => With(parsed, null, (screen, scores, _, _) =>
         {
-            var references = scores.References();
-            screen.Result(references.Select(reference => new { reference.Indicator, reference.Scale.Median, reference.Scale.Spread, reference.Values }), _ => screen.Table(
-                screen.Language == "zh" ? ["指标", "中位数", "离散度", "数值个数"] : ["indicator", "median", "spread", "values"],
-                references.Select(reference => (IReadOnlyList<string>)[reference.Indicator, Six(reference.Scale.Median), Six(reference.Scale.Spread), reference.Values.ToString(CultureInfo.InvariantCulture)])));
+            var (references, deviations) = (scores.References(), scores.Deviations());
+            screen.Result(new { Indicators = references.Select(reference => new { reference.Indicator, reference.Scale.Median, reference.Scale.Spread, reference.Values }), Deviations = deviations }, _ => ScoreText.Reference(screen, references, deviations));
             return ExitCode.Ok;
         }));
         return command;
@@ -133,6 +130,4 @@ internal static class ScoreCommand
         option.AcceptOnlyFromAmong(ScoreReviews.Confirmed, "not_confirmed", "postponed");
         return option;
     }
-
-    private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Analytics.Reports.Scores;
+using Analytics.Scoring.Composites;
 using Analytics.Warehouse.Appraisals;
 
 namespace Analytics.Host.Commands;
@@ -73,6 +74,17 @@ internal static class ScoreText
         screen.Line(ScoreWords.Estimand);
     }
 
+    public static void Reference(Screen screen, IReadOnlyList<(string Indicator, FrozenScale Scale, int Values)> references, IReadOnlyList<SpanDeviations> deviations)
+    {
+        var isZh = screen.Language == "zh";
+        screen.Table(
+            isZh ? ["指标", "中位数", "离散度", "数值个数"] : ["indicator", "median", "spread", "values"],
+            references.Select(reference => (IReadOnlyList<string>)[reference.Indicator, Six(reference.Scale.Median), Six(reference.Scale.Spread), reference.Values.ToString(CultureInfo.InvariantCulture)]));
+        screen.Table(
+            isZh ? ["时段", "岗位标准差", "县标准差"] : ["span", "post_deviation", "county_deviation"],
+            deviations.Select(span => (IReadOnlyList<string>)[span.Span, Six((double)span.Post), Six((double)span.County)]));
+    }
+
     private static void Scored(Screen screen, ScoreSheet sheet)
     {
         var (isZh, score) = (screen.Language == "zh", sheet.Score);
@@ -138,6 +150,8 @@ internal static class ScoreText
     private static string Hundredths(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Percent(decimal? share) => share is { } value ? decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
+
+    private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string One(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }
