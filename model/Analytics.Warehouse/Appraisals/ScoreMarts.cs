@@ -1,6 +1,7 @@
 using System.Data;
 using Analytics.DuckDb;
 using Analytics.Scoring.Composites;
+using Analytics.Scoring.Ranks;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
@@ -12,7 +13,7 @@ public sealed class ScoreMarts(MartReader marts)
     private const string Scores = """
         select scores.county_code, scores.org_unit_code, scores.secretary_code, units.org_unit_name, coalesce(units.name_en, units.org_unit_name), score_state, information, band_lowest, band_highest, policy_version,
             score, score_low, score_high, score_if_worst, score_if_best, reliability, months_held, months_counted, months_entered, reported_share, percentile, percentile_low, percentile_high,
-            band_chance, competent_chance, effect, own_mean, own_precision, others_mean, others_variance, months_worth, is_at_least_competent, is_below_competent
+            band_chance, competent_chance, effect, own_mean, own_precision, others_mean, others_variance, months_worth, is_at_least_competent, review_state, deviation
         from secretary_scores as scores
         left join org_units as units using (org_unit_code)
         """;
@@ -42,6 +43,20 @@ public sealed class ScoreMarts(MartReader marts)
     /// <summary>A number that the model of a span rests on, as <c>post_variance</c>; nothing where there is none.</summary>
     public decimal? Fact(string span, string measure, string part = "") =>
         marts.Query($"select value from score_models where span = {Sql.Text(span)} and measure = {Sql.Text(measure)} and part = {Sql.Text(part)}", row => Number(row, 0)).SingleOrDefault();
+
+    /// <summary>The bands of a score and the chance of a competent one, from its own numbers: what the mart holds back until two people confirmed the sheet.</summary>
+    public HeldBack? HeldBackOf(SecretaryScore score, string span)
+    {
+        var cuts = marts.Query($"select part, value::double from score_models where span = {Sql.Text(span)} and measure = 'band_from'", row => (Band: row.GetString(0), From: row.GetDouble(1))).ToDictionary(cut => cut.Band, cut => cut.From);
+        if (!score.AwaitsReview || score is not { Effect: { } effect, Deviation: { } deviation } || cuts.Count != PostScores.Bands.Length)
+        {
+            return null;
+        }
+
+        var set = GradeSets.Of(new((double)effect, (double)deviation), [.. PostScores.Bands.Select(band => cuts[band])]);
+        string[] names = ["not_competent", .. PostScores.Bands];
+        return new(names[set.Lowest], names[set.Highest], (decimal)set.Chance, (decimal)set.AtLeast[2]);
+    }
 
     /// <summary>The state of a span's model: <c>scored</c>, or why nobody has a score.</summary>
     public string StateOf(string span) => marts.Query($"select words from score_models where span = {Sql.Text(span)} and measure = 'state'", row => row.GetString(0)).Single();
@@ -139,6 +154,10 @@ public sealed record InputOf(string Period, string Indicator, Bilingual Name, st
 
 /// <param name="Observed">Mean of its months from the mean of all posts; nothing where nobody there has a score.</param>
 public sealed record VillageAlike(string OrgUnit, Bilingual Name, decimal? Observed);
+
+/// <param name="Chance">Of one of these bands.</param>
+/// <param name="CompetentChance">Of competent or better.</param>
+public sealed record HeldBack(string BandLowest, string BandHighest, decimal Chance, decimal CompetentChance);
 
 /// <param name="Post">Standard deviation of posts' effects, on the composite's scale.</param>
 /// <param name="County">Of counties'.</param>

@@ -6,14 +6,18 @@ namespace Analytics.Warehouse.Appraisals;
 /// <summary>The score of one post in a span, or why it has none. Points of T: 50 the average, 10 a standard deviation of posts in the frozen reference.</summary>
 /// <param name="State"><c>scored</c>, or the reason in a word.</param>
 /// <param name="Information">How much it rests on: <c>too_little</c>, <c>limited</c>, <c>fair</c>.</param>
+/// <param name="ReviewState"><c>awaiting_review</c> where bands and chances are held back; else nothing.</param>
 /// <param name="Percentile">Expected place, 1 the highest, with its 90 % interval: never a rank of its own.</param>
 public sealed record SecretaryScore(
     string County, string OrgUnit, string Secretary, Bilingual Place, string State, string? Information, string? BandLowest, string? BandHighest, string PolicyVersion,
     decimal? Score, decimal? Low, decimal? High, decimal? IfWorst, decimal? IfBest, decimal? Reliability, int MonthsHeld, decimal MonthsCounted, decimal MonthsEntered, decimal? ReportedShare,
     decimal? Percentile, decimal? PercentileLow, decimal? PercentileHigh, decimal? BandChance, decimal? CompetentChance,
-    decimal? Effect, decimal? OwnMean, decimal? OwnPrecision, decimal? OthersMean, decimal? OthersVariance, decimal? MonthsWorth, bool IsAtLeastCompetent, bool IsBelowCompetent)
+    decimal? Effect, decimal? OwnMean, decimal? OwnPrecision, decimal? OthersMean, decimal? OthersVariance, decimal? MonthsWorth, bool IsAtLeastCompetent, string? ReviewState, decimal? Deviation)
 {
     public bool IsScored => State == "scored";
+
+    /// <summary>A statement waits for two reviewers; its bands and chances are not here.</summary>
+    public bool AwaitsReview => ReviewState == "awaiting_review";
 
     internal static SecretaryScore Read(IDataRecord row)
     {
@@ -22,7 +26,7 @@ public sealed record SecretaryScore(
             row.GetString(0), row.GetString(1), row.GetString(2), new(place, row.IsDBNull(4) ? place : row.GetString(4)), row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8), row.GetString(9),
             Number(row, 10), Number(row, 11), Number(row, 12), Number(row, 13), Number(row, 14), Number(row, 15), row.GetInt32(16), row.GetDecimal(17), row.GetDecimal(18), Number(row, 19),
             Number(row, 20), Number(row, 21), Number(row, 22), Number(row, 23), Number(row, 24),
-            Number(row, 25), Number(row, 26), Number(row, 27), Number(row, 28), Number(row, 29), Number(row, 30), row.GetBoolean(31), row.GetBoolean(32));
+            Number(row, 25), Number(row, 26), Number(row, 27), Number(row, 28), Number(row, 29), Number(row, 30), row.GetBoolean(31), Text(row, 32), Number(row, 33));
     }
 
     private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

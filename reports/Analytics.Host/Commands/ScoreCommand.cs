@@ -62,7 +62,7 @@ internal static class ScoreCommand
             var score = Post(parsed, scores, span);
             var (reviews, sheet) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)));
             var review = reviews.Review(sheet, parsed.GetValue(By)!, parsed.GetValue(Considered)!, parsed.GetValue(Reply)!, parsed.GetValue(Outcome)!);
-            screen.Result(review, _ => screen.Line(!score.IsBelowCompetent
+            screen.Result(review, _ => screen.Line(!score.AwaitsReview
                 ? new("复核已记录。这张评分单没有“低于称职”的说法。", "The review is recorded. This sheet says nothing of below competent.")
                 : reviews.MayBePrinted(sheet) ? new("复核已记录：两人已确认，“低于称职”的说法可以公布。", "The review is recorded: two people confirmed, the statement may be printed.")
                 : new("复核已记录：还须另一人确认，“低于称职”的说法才能公布。", "The review is recorded: another person has to confirm before the statement may be printed.")));
