@@ -16,6 +16,7 @@ internal static class SampleFiles
         [
             ("register/enterprises.csv", Encoding.UTF8.GetBytes(MakeEnterprises.Csv())),
             ("published-figures.csv", Encoding.UTF8.GetBytes(PublishedFigures.Csv())),
+            (PlantedEffects.File, Encoding.UTF8.GetBytes(PlantedEffects.Csv(plan.AllPosts))),
             ("ledgers/deliveries.csv", Encoding.UTF8.GetBytes(Deliveries.Csv(deliveries))),
             .. deliveries.Select(delivery => ("ledgers/" + delivery.File, delivery.Bytes)),
             .. XinmiFiles.All().Select(file => ("xinmi/" + file.Path, file.Bytes)),

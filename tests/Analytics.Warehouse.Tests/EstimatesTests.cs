@@ -29,7 +29,7 @@ public sealed class EstimatesTests
     {
         using var marts = MartReader.Open(_fixture.Home, null);
 
-        var run = marts.Query("select concat_ws(' ', period, coalesce(value::varchar, '-'), centre, lower, upper, missing) from monthly_runs where indicator_code = 'FUN_ATTRACTED' order by all", row => row.GetString(0));
+        var run = marts.Query("select concat_ws(' ', period, coalesce(value::varchar, '-'), centre, lower, upper, missing) from monthly_runs where indicator_code = 'FUN_ATTRACTED' and org_unit_code = '230500' order by all", row => row.GetString(0));
 
         Assert.That(run, Is.EqualTo(["2015-12 - 230000.0000 0.0000 1187600.0000 2", "2016-01 410000.0000 230000.0000 0.0000 1187600.0000 1", "2016-02 50000.0000 230000.0000 0.0000 1187600.0000 0"]));
     }

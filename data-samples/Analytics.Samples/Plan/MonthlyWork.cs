@@ -101,9 +101,28 @@ internal sealed class MonthlyWork
         if (total > 0)
         {
             var parts = Apportion.Whole(total / target.Step, weights);
+            if (target.IsPlanted)
+            {
+                Plant(slots, weights, parts);
+            }
+
             foreach (var at in Enumerable.Range(0, slots.Count).Where(at => weights[at] > 0))
             {
                 slots[at].Cells[target.Column] = Value.Of(parts[at] * target.Step);
+            }
+        }
+    }
+
+    /// <summary>What the villages report in a month stays; whose villages report it follows from who serves there.</summary>
+    private static void Plant(List<Slot> slots, long[] weights, long[] parts)
+    {
+        foreach (var month in Enumerable.Range(0, slots.Count).Where(at => weights[at] > 0 && slots[at].Post.Cohort == "village").GroupBy(at => slots[at].Period))
+        {
+            var own = month.ToList();
+            var moved = Apportion.Whole(own.Sum(at => parts[at]), own.ConvertAll(at => weights[at] * PlantedEffects.Factor(slots[at].Post, slots[at].Post.HeldAt(month.Key)!)));
+            for (var at = 0; at < moved.Length; at++)
+            {
+                parts[own[at]] = moved[at];
             }
         }
     }

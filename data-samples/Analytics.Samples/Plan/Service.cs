@@ -4,7 +4,8 @@ namespace Analytics.Samples.Plan;
 
 /// <summary>
 /// The ledger of service and disputes: a line a place and topic each month from the first case on, settled where it could be: small matters in the
-/// village, larger ones in the township, hard ones above.
+/// village, larger ones in the township, hard ones above. Whose disputes are settled sooner follows from who serves there: within a county the courses that
+/// disputes of one topic take are dealt among its villages, so that the county's months stay what they are.
 /// </summary>
 internal static class Service
 {
@@ -18,11 +19,16 @@ internal static class Service
     private const int InTownship = 93;
     private const int InCounty = 99;
 
+    /// <summary>The first lines of a county are where some are wrong on purpose.</summary>
+    private const int LinesThatStay = 4;
+
     public static IEnumerable<Edition> Editions(IReadOnlyList<Post> posts)
     {
         foreach (var county in posts.GroupBy(post => post.Place.County).OrderBy(own => own.Key, StringComparer.Ordinal))
         {
-            var lines = county.SelectMany(Lines).ToList();
+            var topics = county.ToDictionary(post => post, Topics);
+            var courses = Courses(topics);
+            var lines = county.SelectMany(post => topics[post].SelectMany(topic => OfTopic(post, topic, new SeededStream(courses[(post, topic)])))).ToList();
             foreach (var period in Spans.Of(Ledger).Where(period => !Calendar.IsMissing(county.Key, Ledger, period)))
             {
                 yield return new(county.Key, Ledger, period, Entries(county.Key, period, [.. lines.Where(line => line.Period == period).Select(line => line.Entry)]));
@@ -40,16 +46,37 @@ internal static class Service
         return entries;
     }
 
-    private static IEnumerable<(Period Period, Entry Entry)> Lines(Post post)
+    private static string[] Topics(Post post)
     {
         var stream = new SeededStream("service:" + post.Place.Code);
-        if (post.Cohort == "enterprise" || !stream.Percent(62))
+        return post.Cohort == "enterprise" || !stream.Percent(62) ? [] : [stream.Of(Disputes), .. stream.Percent(35) ? [stream.Of(Matters)] : Array.Empty<string>()];
+    }
+
+    /// <summary>Of each post and topic the name of what is drawn for it: its own, but for the disputes of villages.</summary>
+    private static Dictionary<(Post Post, string Topic), string> Courses(Dictionary<Post, string[]> topics)
+    {
+        var lines = topics.SelectMany(own => own.Value.Select(topic => (Post: own.Key, Topic: topic))).ToList();
+        var courses = lines.ToDictionary(line => line, line => $"service:{line.Post.Place.Code}:{line.Topic}");
+        foreach (var same in lines.Skip(LinesThatStay).Where(line => line.Post.Cohort == "village" && Disputes.Contains(line.Topic)).GroupBy(line => line.Topic))
         {
-            return [];
+            var dealt = same.Select(line => courses[line]).OrderByDescending(course => SettledShare(same.First().Post, same.Key, course)).ToList();
+            foreach (var (line, course) in same.OrderByDescending(line => Luck(line.Post)).Zip(dealt))
+            {
+                courses[line] = course;
+            }
         }
 
-        string[] topics = [stream.Of(Disputes), .. stream.Percent(35) ? [stream.Of(Matters)] : Array.Empty<string>()];
-        return topics.SelectMany(topic => OfTopic(post, topic, new SeededStream($"service:{post.Place.Code}:{topic}")));
+        return courses;
+    }
+
+    /// <summary>Who served there first, and as much chance again.</summary>
+    private static int Luck(Post post) => PlantedEffects.Of(post, post.Terms[0]) + new SeededStream("service:luck:" + post.Place.Code).Between(-170, 170);
+
+    /// <summary>Of what was opened in a month, the share that was settled in it, on the mean of the months: in thousandths.</summary>
+    private static int SettledShare(Post post, string topic, string course)
+    {
+        var months = OfTopic(post, topic, new SeededStream(course)).Select(line => (Opened: (int)line.Entry["cases_opened"].Number!.Value, Settled: (int)line.Entry["cases_settled"].Number!.Value)).Where(month => month.Opened > 0).ToList();
+        return months.Count == 0 ? 0 : months.Sum(month => 1000 * Math.Min(month.Opened, month.Settled) / month.Opened) / months.Count;
     }
 
     private static IEnumerable<(Period Period, Entry Entry)> OfTopic(Post post, string topic, SeededStream stream)

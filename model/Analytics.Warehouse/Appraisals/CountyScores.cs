@@ -91,7 +91,7 @@ internal static class CountyScores
         return [.. groups.Means.Zip(groups.Variances, (mean, variance) => new Scored(mean, Math.Sqrt(variance)))];
     }
 
-    // Villages and posts differ beyond chance: that enters the limits as variance of its own, so that a county is not called odd for it.
+    // What counties differ by beyond their months, posts and villages enters the limits as variance of its own, so that a county is not called odd for what all have.
     private static IEnumerable<EstimatedLine> Funnel(SpanModel model)
     {
         var means = model.CountyMeans();

@@ -8,6 +8,9 @@ internal static class PostScores
 {
     public const double Confidence = 0.9;
 
+    /// <summary>The bands above the lowest, rising: each begins at a cut.</summary>
+    public static readonly string[] Bands = ["basically_competent", "competent", "excellent"];
+
     /// <summary>Draws are the same on every machine and every day.</summary>
     public const ulong Seed = 20161231;
 
@@ -76,6 +79,11 @@ internal static class PostScores
         var places = Percentiles.Of(scores, Confidence, Seed);
         var population = ScorePopulation.Of(scores);
         var cuts = posts.Policy.Cuts.Select(population.Quantile).ToList();
+        for (var cut = 0; cut < cuts.Count; cut++)
+        {
+            yield return EstimatedLine.Span("band_from", cuts[cut], Bands[cut]);
+        }
+
         for (var at = 0; at < scores.Count; at++)
         {
             var post = model.Rows.Posts[posts.Scored[at]];

@@ -1,5 +1,6 @@
 using Analytics.DuckDb;
 using Analytics.Scoring.Composites;
+using Analytics.Scoring.Ranks;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
@@ -11,7 +12,7 @@ public sealed class ScoreMarts(MartReader marts)
     private const string Scores = """
         select scores.county_code, scores.org_unit_code, scores.secretary_code, units.org_unit_name, coalesce(units.name_en, units.org_unit_name), score_state, information, band_lowest, band_highest, policy_version,
             score, score_low, score_high, score_if_worst, score_if_best, reliability, months_held, months_counted, months_entered, reported_share, percentile, percentile_low, percentile_high,
-            band_chance, competent_chance, effect, own_mean, own_precision, others_mean, others_variance, months_worth, is_at_least_competent, is_below_competent
+            band_chance, competent_chance, effect, own_mean, own_precision, others_mean, others_variance, months_worth, is_at_least_competent, review_state, deviation
         from secretary_scores as scores
         left join org_units as units using (org_unit_code)
         """;
@@ -41,6 +42,20 @@ public sealed class ScoreMarts(MartReader marts)
     /// <summary>A number that the model of a span rests on, as <c>post_variance</c>; nothing where there is none.</summary>
     public decimal? Fact(string span, string measure, string part = "") =>
         marts.Query($"select value from score_models where span = {Sql.Text(span)} and measure = {Sql.Text(measure)} and part = {Sql.Text(part)}", row => row.NumberOrNull(0)).SingleOrDefault();
+
+    /// <summary>The bands of a score and the chance of a competent one, from its own numbers: what the mart holds back until two people confirmed the sheet.</summary>
+    public HeldBack? HeldBackOf(SecretaryScore score, string span)
+    {
+        var cuts = marts.Query($"select part, value::double from score_models where span = {Sql.Text(span)} and measure = 'band_from'", row => (Band: row.GetString(0), From: row.GetDouble(1))).ToDictionary(cut => cut.Band, cut => cut.From);
+        if (!score.AwaitsReview || score is not { Effect: { } effect, Deviation: { } deviation } || cuts.Count != PostScores.Bands.Length)
+        {
+            return null;
+        }
+
+        var set = GradeSets.Of(new((double)effect, (double)deviation), [.. PostScores.Bands.Select(band => cuts[band])]);
+        string[] names = ["not_competent", .. PostScores.Bands];
+        return new(names[set.Lowest], names[set.Highest], (decimal)set.Chance, (decimal)set.AtLeast[2]);
+    }
 
     /// <summary>The state of a span's model: <c>scored</c>, or why nobody has a score.</summary>
     public string StateOf(string span) => marts.Query($"select words from score_models where span = {Sql.Text(span)} and measure = 'state'", row => row.GetString(0)).Single();
@@ -101,6 +116,16 @@ public sealed class ScoreMarts(MartReader marts)
         [.. marts.Query("select indicator_code, steadied from score_inputs where steadied is not null order by all", row => (Code: row.GetString(0), Value: (double)row.GetDecimal(1)))
             .GroupBy(row => row.Code).Select(own => (own.Key, FrozenScale.Of(own.Select(row => row.Value), Direction.HigherIsBetter), own.Count()))];
 
+    /// <summary>How much posts and counties differ in each span that could be estimated: ten points of T each, for the same use.</summary>
+    public IReadOnlyList<SpanDeviations> Deviations() => marts.Query(
+        """
+        select span, round(sqrt(max(value) filter (measure = 'post_variance')), 6)::decimal(9, 6), round(sqrt(max(value) filter (measure = 'county_variance')), 6)::decimal(9, 6)
+        from score_models
+        group by span
+        having count(*) filter (measure = 'post_variance') > 0
+        order by span
+        """, row => new SpanDeviations(row.GetString(0), row.GetDecimal(1), row.GetDecimal(2)));
+
     private static string Of(SecretaryScore score, string span) =>
         $"span = {Sql.Text(span)} and county_code = {Sql.Text(score.County)} and org_unit_code = {Sql.Text(score.OrgUnit)} and secretary_code = {Sql.Text(score.Secretary)}";
 
@@ -126,6 +151,14 @@ public sealed record InputOf(string Period, string Indicator, Bilingual Name, st
 
 /// <param name="Observed">Mean of its months from the mean of all posts; nothing where nobody there has a score.</param>
 public sealed record VillageAlike(string OrgUnit, Bilingual Name, decimal? Observed);
+
+/// <param name="Chance">Of one of these bands.</param>
+/// <param name="CompetentChance">Of competent or better.</param>
+public sealed record HeldBack(string BandLowest, string BandHighest, decimal Chance, decimal CompetentChance);
+
+/// <param name="Post">Standard deviation of posts' effects, on the composite's scale.</param>
+/// <param name="County">Of counties'.</param>
+public sealed record SpanDeviations(string Span, decimal Post, decimal County);
 
 /// <param name="IsSample">Made up to show the program.</param>
 /// <param name="SheetMonths">Months after the cut-off at which a sheet expires.</param>

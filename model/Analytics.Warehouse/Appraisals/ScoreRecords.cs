@@ -7,14 +7,18 @@ namespace Analytics.Warehouse.Appraisals;
 /// <summary>The score of one post in a span, or why it has none. Points of T: 50 the average, 10 a standard deviation of posts in the frozen reference.</summary>
 /// <param name="State"><c>scored</c>, or the reason in a word.</param>
 /// <param name="Information">How much it rests on: <c>too_little</c>, <c>limited</c>, <c>fair</c>.</param>
+/// <param name="ReviewState"><c>awaiting_review</c> where bands and chances are held back; else nothing.</param>
 /// <param name="Percentile">Expected place, 1 the highest, with its 90 % interval: never a rank of its own.</param>
 public sealed record SecretaryScore(
     string County, string OrgUnit, string Secretary, Bilingual Place, string State, string? Information, string? BandLowest, string? BandHighest, string PolicyVersion,
     decimal? Score, decimal? Low, decimal? High, decimal? IfWorst, decimal? IfBest, decimal? Reliability, int MonthsHeld, decimal MonthsCounted, decimal MonthsEntered, decimal? ReportedShare,
     decimal? Percentile, decimal? PercentileLow, decimal? PercentileHigh, decimal? BandChance, decimal? CompetentChance,
-    decimal? Effect, decimal? OwnMean, decimal? OwnPrecision, decimal? OthersMean, decimal? OthersVariance, decimal? MonthsWorth, bool IsAtLeastCompetent, bool IsBelowCompetent)
+    decimal? Effect, decimal? OwnMean, decimal? OwnPrecision, decimal? OthersMean, decimal? OthersVariance, decimal? MonthsWorth, bool IsAtLeastCompetent, string? ReviewState, decimal? Deviation)
 {
     public bool IsScored => State == "scored";
+
+    /// <summary>A statement waits for two reviewers; its bands and chances are not here.</summary>
+    public bool AwaitsReview => ReviewState == "awaiting_review";
 
     internal static SecretaryScore Read(IDataRecord row)
     {
@@ -23,7 +27,7 @@ public sealed record SecretaryScore(
             row.GetString(0), row.GetString(1), row.GetString(2), new(place, row.IsDBNull(4) ? place : row.GetString(4)), row.GetString(5), Text(row, 6), Text(row, 7), Text(row, 8), row.GetString(9),
             row.NumberOrNull(10), row.NumberOrNull(11), row.NumberOrNull(12), row.NumberOrNull(13), row.NumberOrNull(14), row.NumberOrNull(15), row.GetInt32(16), row.GetDecimal(17), row.GetDecimal(18), row.NumberOrNull(19),
             row.NumberOrNull(20), row.NumberOrNull(21), row.NumberOrNull(22), row.NumberOrNull(23), row.NumberOrNull(24),
-            row.NumberOrNull(25), row.NumberOrNull(26), row.NumberOrNull(27), row.NumberOrNull(28), row.NumberOrNull(29), row.NumberOrNull(30), row.GetBoolean(31), row.GetBoolean(32));
+            row.NumberOrNull(25), row.NumberOrNull(26), row.NumberOrNull(27), row.NumberOrNull(28), row.NumberOrNull(29), row.NumberOrNull(30), row.GetBoolean(31), Text(row, 32), row.NumberOrNull(33));
     }
 
     private static string? Text(IDataRecord row, int column) => row.IsDBNull(column) ? null : row.GetString(column);

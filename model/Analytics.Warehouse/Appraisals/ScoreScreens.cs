@@ -6,30 +6,37 @@ using Analytics.Scoring.Screens;
 namespace Analytics.Warehouse.Appraisals;
 
 /// <summary>
-/// Questions that the inputs of scores raise: lines copied, counts too even to be counts, last digits as people make them up, silence when things go badly. A list
-/// for people to look at; none of it changes a score, and most of it has an innocent answer.
+/// Questions that the inputs of scores raise: lines copied, counts too even to be counts, last digits as people make them up, silence when things go badly, and what
+/// <see cref="ScreensOfTime"/> and <see cref="ScreensOfPeers"/> ask. A list for people to look at; none of it changes a score, and most of it has an innocent answer.
 /// </summary>
 internal static class ScoreScreens
 {
     private const string Slots = """
-        select slots.county_code, slots.org_unit_code, slots.secretary_code, slots.period, slots.indicator_code, slots.slot_state, slots.value, indicators.unit
+        select slots.county_code, slots.org_unit_code, slots.secretary_code, slots.period, slots.indicator_code, slots.slot_state, slots.value, indicators.unit, slots.exposure, score_indicators.per
         from core.int_score_inputs as slots
         inner join source.indicators as indicators using (indicator_code)
+        inner join source.score_indicators as score_indicators using (indicator_code)
         order by all
         """;
 
     public static IEnumerable<object?[]> Rows(Engine engine)
     {
         var policy = ScorePolicyRows.Read(engine);
-        var slots = engine.Query(Slots, row => new SlotRow(
-            new(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5) == "value" ? row.GetDecimal(6) : null, row.GetString(7)));
-        return Copies(slots).Concat(TooEven(slots)).Concat(LastDigits(slots)).Concat(Silent(ScoredMonths.Read(engine, policy), policy))
+        var slots = engine.Query(Slots, row => new ScreenedSlot(
+            new(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5) == "value" ? row.GetDecimal(6) : null, row.GetString(7), row.IsDBNull(8) ? null : row.GetDecimal(8), row.GetString(9)));
+        var months = ScoredMonths.Read(engine, policy);
+        var none = policy.Indicators.Select(_ => (0d, 0d)).ToArray();
+        var scored = months.Where(month => month.Counted > 0).Select(month => (Month: month, Score: CompositeScore.Of(month.Slots, policy.Weights, none))).ToList();
+        return Copies(slots).Concat(TooEven(slots)).Concat(LastDigits(slots)).Concat(Silent(scored))
+            .Concat(ScreensOfTime.Jumps(slots)).Concat(ScreensOfTime.Handovers([.. scored.Where(row => row.Score.Enters)])).Concat(ScreensOfTime.OneWay(engine))
+            .Concat(ScreensOfPeers.Heaped(slots)).Concat(ScreensOfPeers.Unlike(slots, months))
             .DistinctBy(row => string.Join('\t', row.Take(6))).ToList();
     }
 
-    private static IEnumerable<object?[]> Copies(IReadOnlyList<SlotRow> slots)
+    // Days on post are much the same for all who live in a village: they copy nobody.
+    private static IEnumerable<object?[]> Copies(IReadOnlyList<ScreenedSlot> slots)
     {
-        var months = slots.GroupBy(slot => (slot.Post, slot.Period)).Select(month => (month.Key, Line: month.Select(slot => (double)(slot.Value ?? 0)).ToArray()));
+        var months = slots.Where(slot => slot.Unit != "day").GroupBy(slot => (slot.Post, slot.Period)).Select(month => (month.Key, Line: month.Select(slot => (double)(slot.Value ?? 0)).ToArray()));
         foreach (var county in months.GroupBy(month => month.Key.Post.County))
         {
             var villages = county.Select(month => month.Key.Post.OrgUnit).Distinct().ToList();
@@ -44,24 +51,24 @@ internal static class ScoreScreens
     }
 
     // What is counted in persons, times or cases; not amounts, days or shares.
-    private static IEnumerable<object?[]> TooEven(IReadOnlyList<SlotRow> slots) =>
-        from county in slots.Where(slot => slot.Value is not null && slot.Unit is not ("yuan" or "day" or "mu" or "km")).GroupBy(slot => (slot.Post.County, slot.Period, slot.Indicator))
+    private static IEnumerable<object?[]> TooEven(IReadOnlyList<ScreenedSlot> slots) =>
+        from county in slots.Where(IsCount).GroupBy(slot => (slot.Post.County, slot.Period, slot.Indicator))
         let counts = county.Select(slot => (int)slot.Value!.Value).ToArray()
         where OnePerPostScreen.Asks(counts)
         select Row("too_even", new(county.Key.County, "", ""), county.Key.Period, county.Key.Indicator, OnePerPostScreen.Chance(counts)!.Value, counts.Length.ToString(CultureInfo.InvariantCulture));
 
-    private static IEnumerable<object?[]> LastDigits(IReadOnlyList<SlotRow> slots)
+    private static IEnumerable<object?[]> LastDigits(IReadOnlyList<ScreenedSlot> slots)
     {
-        var tests = slots.Where(slot => slot.Value is not null).GroupBy(slot => (slot.Post.County, slot.Indicator))
+        var tests = slots.Where(IsCount).GroupBy(slot => (slot.Post.County, slot.Indicator))
             .Select(group => (group.Key, Test: DigitScreen.LastDigit([.. group.Select(slot => (long)slot.Value!.Value)]))).Where(group => group.Test is not null).ToList();
         var stands = FalseDiscoveries.Of([.. tests.Select(test => test.Test!.Value.Chance)]);
         return tests.Where((_, at) => stands[at]).Select(test => Row("last_digits", new(test.Key.County, "", ""), "", test.Key.Indicator, test.Test!.Value.Chance, test.Test.Value.Values.ToString(CultureInfo.InvariantCulture)));
     }
 
-    private static IEnumerable<object?[]> Silent(IReadOnlyList<ScoredMonth> months, ScorePolicyRows policy)
+    private static bool IsCount(ScreenedSlot slot) => slot.Value is not null && slot.Unit is not ("yuan" or "day" or "mu" or "km");
+
+    private static IEnumerable<object?[]> Silent(IReadOnlyList<(ScoredMonth Month, CompositeScore Score)> scored)
     {
-        var none = policy.Indicators.Select(_ => (0d, 0d)).ToArray();
-        var scored = months.Where(month => month.Counted > 0).Select(month => (Month: month, Score: CompositeScore.Of(month.Slots, policy.Weights, none))).ToList();
         var neighbours = scored.Where(row => row.Score.Enters).GroupBy(row => (row.Month.Post.County, row.Month.Period)).ToDictionary(group => group.Key, group => group.Average(row => row.Score.Value));
         return from post in scored.GroupBy(row => row.Month.Post)
                let quarters = post.Where(row => neighbours.ContainsKey((post.Key.County, row.Month.Period))).Select(row => new QuarterHeard(neighbours[(post.Key.County, row.Month.Period)], row.Score.Enters)).ToList()
@@ -71,8 +78,10 @@ internal static class ScoreScreens
                select Row("silence", post.Key, "", "", silence.Value.Chance, $"{silence.Value.Missing}/{silence.Value.Quarters}");
     }
 
-    private static object?[] Row(string screen, PostKey post, string period, string indicator, double statistic, string words) =>
+    public static object?[] Row(string screen, PostKey post, string period, string indicator, double statistic, string words) =>
         [screen, post.County, post.OrgUnit, post.Secretary, period, indicator, words, decimal.Round((decimal)statistic, 9)];
-
-    private sealed record SlotRow(PostKey Post, string Period, string Indicator, decimal? Value, string Unit);
 }
+
+/// <summary>One indicator of one post and month as it was stated, with its unit and denominator.</summary>
+/// <param name="Value">Nothing where none was stated or none counts.</param>
+internal sealed record ScreenedSlot(PostKey Post, string Period, string Indicator, decimal? Value, string Unit, decimal? Exposure, string Per);

@@ -62,18 +62,26 @@ internal sealed record SpanModel(SpanRows Rows, NestedSums Sums, NestedFit Fit, 
 
     public Scored ScoreOf(int post) => new(Effects[0].Means[post], Math.Sqrt(Effects[0].Variances[post]));
 
-    /// <summary>Of each county the mean of what its rows leave over, and the standard error that months alone give it.</summary>
+    /// <summary>Of each county the mean of what its rows leave over, and the standard error that its months, posts and villages give it: who serves in a county is chance too.</summary>
     public IReadOnlyList<(double Mean, double Error)> CountyMeans()
     {
-        var (sums, weights) = (new double[Rows.Counties.Count], new double[Rows.Counties.Count]);
+        var counties = Rows.Counties.Count;
+        var (sums, weights, squares, villages) = (new double[counties], new double[counties], new double[counties], new double[Rows.Villages.Count]);
         for (var post = 0; post < Rows.Posts.Count; post++)
         {
-            var county = Rows.Parents[1][Rows.Parents[0][post]];
-            sums[county] += _residuals[post];
-            weights[county] += Sums.Weights[post];
+            var village = Rows.Parents[0][post];
+            var county = Rows.Parents[1][village];
+            (sums[county], weights[county], villages[village]) = (sums[county] + _residuals[post], weights[county] + Sums.Weights[post], villages[village] + Sums.Weights[post]);
+            squares[county] += Fit.Variances[0] * Sums.Weights[post] * Sums.Weights[post];
         }
 
-        return [.. sums.Zip(weights, (sum, weight) => weight > 0 ? (sum / weight, Math.Sqrt(Fit.ResidualVariance / weight)) : (0d, 0d))];
+        for (var village = 0; village < villages.Length; village++)
+        {
+            squares[Rows.Parents[1][village]] += Fit.Variances[1] * villages[village] * villages[village];
+        }
+
+        return [.. Enumerable.Range(0, counties).Select(county => weights[county] > 0
+            ? (sums[county] / weights[county], Math.Sqrt((Fit.ResidualVariance * weights[county]) + squares[county]) / weights[county]) : (0d, 0d))];
     }
 
     /// <summary>What another response would give each post, variances held: linear, so that parts sum to the score.</summary>

@@ -21,13 +21,21 @@ asked as (
         indicators.ledger,
         indicators.none_listed,
         indicators.cohorts,
+        denominators.ledger as denominator_ledger,
+        denominators.none_listed as denominator_none_listed,
     from source.score_indicators
     inner join source.indicators
         on score_indicators.indicator_code = indicators.indicator_code
+    left join source.indicators as denominators
+        on score_indicators.share_of = denominators.indicator_code
 ),
 
 sums as (
     select * from core.int_score_values
+),
+
+blanks as (
+    select * from core.int_score_blanks
 ),
 
 came as (
@@ -65,8 +73,20 @@ placed as (
                 then villages.households / 100 * months.exposure_share
             when 'days_due'
                 then months.days_due - coalesce(months.leave_days, 0)
-            else shared.value
+            else coalesce(
+                shared.value,
+                case
+                    when shared.indicator_code is null
+                        and shared_came.ledger is not null
+                        and asked.denominator_none_listed = 'zero'
+                        then 0
+                end
+            )
         end as exposure,
+        sums.indicator_code is not null and (
+            blanks.indicator_code is not null
+            or shared_blanks.indicator_code is not null
+        ) as is_zero_left_blank,
     from months
     cross join asked
     left join sums
@@ -85,6 +105,16 @@ placed as (
         on asked.ledger = came.ledger
         and months.county_code = came.county_code
         and months.period = came.period
+    left join came as shared_came
+        on asked.denominator_ledger = shared_came.ledger
+        and months.county_code = shared_came.county_code
+        and months.period = shared_came.period
+    left join blanks
+        on asked.indicator_code = blanks.indicator_code
+        and months.county_code = blanks.county_code
+    left join blanks as shared_blanks
+        on asked.share_of = shared_blanks.indicator_code
+        and months.county_code = shared_blanks.county_code
     left join core.int_score_villages as villages
         on months.org_unit_code = villages.org_unit_code
         and months.year = villages.year
@@ -98,6 +128,9 @@ slots as (
         placed.period,
         placed.indicator_code,
         case
+            when placed.is_zero_left_blank
+                and placed.value_state in ('value', 'not_reported')
+                then 'zeros_left_blank'
             when placed.value_state <> 'value' then placed.value_state
             when placed.exposure is null then 'not_reported'
             when placed.exposure <= 0 then 'not_applicable'

@@ -10,6 +10,16 @@ posts as (
     select * from core.int_post_scores
 ),
 
+-- That somebody is below competent is said after two people confirmed the
+-- sheet: until then no band and no chance of one leaves the warehouse.
+spoken as (
+    select
+        posts.*,
+        coalesce(posts.competent_chance <= 0.2 or posts.band_high <= 1, false)
+            as is_held_back,
+    from posts
+),
+
 bands (band, band_name) as (
     values
         (0, 'not_competent'),
@@ -20,67 +30,72 @@ bands (band, band_name) as (
 
 scores as (
     select
-        posts.span,
-        posts.county_code,
-        posts.org_unit_code,
-        posts.secretary_code,
-        posts.score_state,
+        spoken.span,
+        spoken.county_code,
+        spoken.org_unit_code,
+        spoken.secretary_code,
+        spoken.score_state,
         case
-            when posts.reliability < 0.3 then 'too_little'
-            when posts.reliability <= 0.6 then 'limited'
-            when posts.reliability is not null then 'fair'
+            when spoken.reliability < 0.3 then 'too_little'
+            when spoken.reliability <= 0.6 then 'limited'
+            when spoken.reliability is not null then 'fair'
         end as information,
         lowest.band_name as band_lowest,
         highest.band_name as band_highest,
+        case when spoken.is_held_back then 'awaiting_review' end
+            as review_state,
         policy.policy_version,
         cast(
-            50 + 10 * posts.effect / policy.post_deviation as decimal(9, 2)
+            50 + 10 * spoken.effect / policy.post_deviation as decimal(9, 2)
         ) as score,
         cast(
-            50 + 10 * posts.effect_low / policy.post_deviation
+            50 + 10 * spoken.effect_low / policy.post_deviation
             as decimal(9, 2)
         ) as score_low,
         cast(
-            50 + 10 * posts.effect_high / policy.post_deviation
+            50 + 10 * spoken.effect_high / policy.post_deviation
             as decimal(9, 2)
         ) as score_high,
         cast(
-            50 + 10 * posts.effect_if_worst / policy.post_deviation
+            50 + 10 * spoken.effect_if_worst / policy.post_deviation
             as decimal(9, 2)
         ) as score_if_worst,
         cast(
-            50 + 10 * posts.effect_if_best / policy.post_deviation
+            50 + 10 * spoken.effect_if_best / policy.post_deviation
             as decimal(9, 2)
         ) as score_if_best,
-        posts.reliability,
-        posts.months_held,
-        posts.months_counted,
-        posts.months_entered,
-        posts.reported_share,
-        posts.percentile,
-        posts.percentile_low,
-        posts.percentile_high,
-        posts.band_chance,
-        posts.competent_chance,
-        posts.excellent_chance,
-        posts.effect,
-        posts.deviation,
-        posts.own_mean,
-        posts.own_precision,
-        posts.months_worth,
-        posts.others_mean,
-        posts.others_variance,
-        -- One-sided, each from its own chance on; neither is a quota.
-        coalesce(posts.competent_chance >= 0.9, false)
+        spoken.reliability,
+        spoken.months_held,
+        spoken.months_counted,
+        spoken.months_entered,
+        spoken.reported_share,
+        spoken.percentile,
+        spoken.percentile_low,
+        spoken.percentile_high,
+        case when not spoken.is_held_back then spoken.band_chance end
+            as band_chance,
+        case when not spoken.is_held_back then spoken.competent_chance end
+            as competent_chance,
+        case when not spoken.is_held_back then spoken.excellent_chance end
+            as excellent_chance,
+        spoken.effect,
+        spoken.deviation,
+        spoken.own_mean,
+        spoken.own_precision,
+        spoken.months_worth,
+        spoken.others_mean,
+        spoken.others_variance,
+        -- One-sided, from its own chance on; no quota.
+        coalesce(spoken.competent_chance >= 0.9, false)
             as is_at_least_competent,
-        coalesce(posts.competent_chance <= 0.2, false)
-            as is_below_competent,
-    from posts
+    from spoken
     cross join policy
     left join bands as lowest
-        on posts.band_low = lowest.band
+        on spoken.band_low = lowest.band
+        and not spoken.is_held_back
     left join bands as highest
-        on posts.band_high = highest.band
+        on spoken.band_high = highest.band
+        and not spoken.is_held_back
 )
 
 select * from scores

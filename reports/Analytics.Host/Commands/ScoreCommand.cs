@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Scores;
 using Analytics.Vocabulary;
@@ -63,7 +62,7 @@ internal static class ScoreCommand
             var score = Post(parsed, scores, span);
             var (reviews, sheet) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)));
             var review = reviews.Review(sheet, parsed.GetValue(By)!, parsed.GetValue(Considered)!, parsed.GetValue(Reply)!, parsed.GetValue(Outcome)!);
-            screen.Result(review, _ => screen.Line(!score.IsBelowCompetent
+            screen.Result(review, _ => screen.Line(!score.AwaitsReview
                 ? new("复核已记录。这张评分单没有“低于称职”的说法。", "The review is recorded. This sheet says nothing of below competent.")
                 : reviews.MayBePrinted(sheet) ? new("复核已记录：两人已确认，“低于称职”的说法可以公布。", "The review is recorded: two people confirmed, the statement may be printed.")
                 : new("复核已记录：还须另一人确认，“低于称职”的说法才能公布。", "The review is recorded: another person has to confirm before the statement may be printed.")));
@@ -91,13 +90,11 @@ internal static class ScoreCommand
 
     private static Command Reference()
     {
-        var command = new Command("reference", "按现有台账算出各指标的中位数和离散度，供起草下一版评价办法 / the scale that these marts would freeze, for the next version of the policy");
+        var command = new Command("reference", "按现有台账算出各指标的中位数、离散度和岗位、县的标准差，供起草下一版评价办法 / the scale that these marts would freeze, for the next version of the policy");
         command.SetAction(parsed => With(parsed, null, (screen, scores, _, _) =>
         {
-            var references = scores.References();
-            screen.Result(references.Select(reference => new { reference.Indicator, reference.Scale.Median, reference.Scale.Spread, reference.Values }), _ => screen.Table(
-                screen.Language == "zh" ? ["指标", "中位数", "离散度", "数值个数"] : ["indicator", "median", "spread", "values"],
-                references.Select(reference => (IReadOnlyList<string>)[reference.Indicator, Six(reference.Scale.Median), Six(reference.Scale.Spread), reference.Values.ToString(CultureInfo.InvariantCulture)])));
+            var (references, deviations) = (scores.References(), scores.Deviations());
+            screen.Result(new { Indicators = references.Select(reference => new { reference.Indicator, reference.Scale.Median, reference.Scale.Spread, reference.Values }), Deviations = deviations }, _ => ScoreText.Reference(screen, references, deviations));
             return ExitCode.Ok;
         }));
         return command;
@@ -133,6 +130,4 @@ internal static class ScoreCommand
         option.AcceptOnlyFromAmong(ScoreReviews.Confirmed, "not_confirmed", "postponed");
         return option;
     }
-
-    private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 }

@@ -1,5 +1,7 @@
 using System.Globalization;
 using Analytics.Reports.Scores;
+using Analytics.Scoring.Composites;
+using Analytics.Vocabulary;
 using Analytics.Warehouse.Appraisals;
 
 namespace Analytics.Host.Commands;
@@ -73,6 +75,17 @@ internal static class ScoreText
         screen.Line(ScoreWords.Estimand);
     }
 
+    public static void Reference(Screen screen, IReadOnlyList<(string Indicator, FrozenScale Scale, int Values)> references, IReadOnlyList<SpanDeviations> deviations)
+    {
+        var isZh = screen.Language == "zh";
+        screen.Table(
+            isZh ? ["指标", "中位数", "离散度", "数值个数"] : ["indicator", "median", "spread", "values"],
+            references.Select(reference => (IReadOnlyList<string>)[reference.Indicator, Six(reference.Scale.Median), Six(reference.Scale.Spread), reference.Values.ToString(CultureInfo.InvariantCulture)]));
+        screen.Table(
+            isZh ? ["时段", "岗位标准差", "县标准差"] : ["span", "post_deviation", "county_deviation"],
+            deviations.Select(span => (IReadOnlyList<string>)[span.Span, Six((double)span.Post), Six((double)span.County)]));
+    }
+
     private static void Scored(Screen screen, ScoreSheet sheet)
     {
         var (isZh, score) = (screen.Language == "zh", sheet.Score);
@@ -80,15 +93,9 @@ internal static class ScoreText
             $"评分 {Interval(score.Score, score.Low, score.High)}（90%区间），{ScoreWords.Places(score.PercentileLow!.Value, score.PercentileHigh!.Value).Zh}；{ScoreWords.Information(score.Information).Zh}（可靠度 {Hundredths(score.Reliability)}），计入 {One(score.MonthsEntered)} 个月，已报 {Percent(score.ReportedShare)}。",
             $"Score {Interval(score.Score, score.Low, score.High)} (90 % interval), {ScoreWords.Places(score.PercentileLow.Value, score.PercentileHigh.Value).En}; {ScoreWords.Information(score.Information).En} (reliability {Hundredths(score.Reliability)}), {One(score.MonthsEntered)} months, {Percent(score.ReportedShare)} reported."));
         screen.Line(new($"缺报若按同行较差一成计为 {Two(score.IfWorst)}，按较好一成计为 {Two(score.IfBest)}。", $"With what is missing at the peers' tenth percentile {Two(score.IfWorst)}, at their ninetieth {Two(score.IfBest)}."));
-        screen.Line(ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{Percent(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({Percent(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months."));
-        if (score.IsAtLeastCompetent)
+        foreach (var line in Statements(sheet))
         {
-            screen.Line(new($"可说不低于称职（{Percent(score.CompetentChance)}）。", $"At least competent may be said ({Percent(score.CompetentChance)})."));
-        }
-        else if (score.IsBelowCompetent)
-        {
-            screen.Line(sheet.MaySayBelowCompetent ? new($"低于称职（{Percent(1 - score.CompetentChance)}），经两人复核确认。", $"Below competent ({Percent(1 - score.CompetentChance)}), confirmed by two reviewers.")
-                : new($"有一项说法待两人复核（已复核 {sheet.Reviews.Count} 人），复核前不得公布。", $"One statement waits for two reviewers ({sheet.Reviews.Count} so far) and is not to be printed before."));
+            screen.Line(line);
         }
 
         screen.Table(
@@ -99,18 +106,38 @@ internal static class ScoreText
         if (sheet.Sensitivity is { } moved)
         {
             screen.Line(new(
-                $"换权重（±25%）后的位置 {ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).Zh}，远窄于抽样的不确定。{(moved.DependsOn.Count > 0 ? $"名次取决于：{string.Join("、", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.Zh))}。" : "")}",
-                $"With weights a quarter more or less: {ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).En}. {(moved.DependsOn.Count > 0 ? $"The place depends on: {string.Join(", ", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.En))}." : "")}"));
+                $"权重各增减至多25%时：{ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).Zh}；抽样的不确定：{ScoreWords.Places(score.PercentileLow.Value, score.PercentileHigh.Value).Zh}。{(moved.DependsOn.Count > 0 ? $"名次取决于：{string.Join("、", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.Zh))}。" : "")}",
+                $"With weights up to a quarter more or less: {ScoreWords.Places(moved.WeightsLow, moved.WeightsHigh).En}; sampling alone leaves {ScoreWords.Places(score.PercentileLow.Value, score.PercentileHigh.Value).En}. {(moved.DependsOn.Count > 0 ? $"The place depends on: {string.Join(", ", sheet.Parts.Where(part => moved.DependsOn.Contains(part.Dimension)).Select(part => part.Name.En))}." : "")}"));
         }
 
         screen.Line(new($"可比的村：{string.Join("；", sheet.Alike.Select(alike => $"{alike.Name.Zh} {Known(alike.Observed)}"))}。", $"Villages like it: {string.Join("; ", sheet.Alike.Select(alike => $"{alike.Name.En} {Known(alike.Observed)}"))}."));
+    }
+
+    private static IEnumerable<Bilingual> Statements(ScoreSheet sheet)
+    {
+        var score = sheet.Score;
+        if (score.AwaitsReview)
+        {
+            yield return sheet.Confirmed is { } said
+                ? new($"低于称职（{Chance(1 - said.CompetentChance)}），经两人复核确认。", $"Below competent ({Chance(1 - said.CompetentChance)}), confirmed by two reviewers.")
+                : new($"等次的说法待两人复核（已复核 {sheet.Reviews.Count} 人），复核前不得公布。", $"What may be said of bands waits for two reviewers ({sheet.Reviews.Count} so far) and is not to be printed before.");
+            yield break;
+        }
+
+        yield return ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{Chance(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({Chance(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months.");
+        if (score.IsAtLeastCompetent)
+        {
+            yield return new($"可说不低于称职（{Chance(score.CompetentChance)}）。", $"At least competent may be said ({Chance(score.CompetentChance)}).");
+        }
     }
 
     private static void Missing(Screen screen, ScoreSheet sheet)
     {
         foreach (var missing in sheet.Missing)
         {
-            screen.Line(new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."));
+            screen.Line(missing.State == "zeros_left_blank"
+                ? new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本县从不填零而留空，空格是零还是漏报分不清，填了的几个月不能与别县相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The county writes no zero and leaves cells blank, which may be zero or silence, so the months it filled in cannot be held against others'.")
+                : new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."));
         }
     }
 
@@ -138,6 +165,11 @@ internal static class ScoreText
     private static string Hundredths(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Percent(decimal? share) => share is { } value ? decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
+
+    // Nothing of a score is certain.
+    private static string Chance(decimal? chance) => chance is > 0.99m ? ">99%" : Percent(chance);
+
+    private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 
     private static string One(decimal value) => value.ToString("0.#", CultureInfo.InvariantCulture);
 }

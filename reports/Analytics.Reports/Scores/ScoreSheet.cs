@@ -6,10 +6,10 @@ namespace Analytics.Reports.Scores;
 /// <summary>What one person may read about one post in one span: the score with its doubt, what it is made of, whom to compare with, what is missing, until when it may be used.</summary>
 /// <param name="Missing">Indicators without a value, with how many months and why.</param>
 /// <param name="ExpiresOn">The day in China from which it may no longer be used.</param>
-/// <param name="MaySayBelowCompetent">The statement holds and two people confirmed this very sheet.</param>
+/// <param name="Confirmed">What was held back of the score until two people confirmed this very sheet; nothing before that.</param>
 public sealed record ScoreSheet(
     string Span, SecretaryScore Score, ScorePolicyOf Policy, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, IReadOnlyList<MissingOf> Missing,
-    string Hash, DateOnly ExpiresOn, bool IsExpired, bool MaySayBelowCompetent, IReadOnlyList<ScoreReview> Reviews, IReadOnlyList<ScoreContest> Contests)
+    string Hash, DateOnly ExpiresOn, bool IsExpired, HeldBack? Confirmed, IReadOnlyList<ScoreReview> Reviews, IReadOnlyList<ScoreContest> Contests)
 {
     public static ScoreSheet Of(ScoreMarts marts, ScoreReviews reviews, SecretaryScore score, string span, Vintage cutOff, DateTimeOffset now)
     {
@@ -18,7 +18,7 @@ public sealed record ScoreSheet(
         var expires = DateOnly.FromDateTime(cutOff.Time.ToOffset(TimeSpan.FromHours(8)).DateTime).AddMonths(policy.SheetMonths);
         return new(
             span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), MissingOf.In(marts.Inputs(score, span)), key.Hash, expires,
-            DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires, score.IsBelowCompetent && reviews.MayBePrinted(key), reviews.Of(key), reviews.Contests(score.Secretary, score.OrgUnit, span));
+            DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires, reviews.MayBePrinted(key) ? marts.HeldBackOf(score, span) : null, reviews.Of(key), reviews.Contests(score.Secretary, score.OrgUnit, span));
     }
 }
 

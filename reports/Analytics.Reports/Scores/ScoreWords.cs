@@ -48,11 +48,13 @@ public static class ScoreWords
     };
 
     /// <summary>The smallest set of bands that may be named; nothing where no grade may be spoken of, or where all four remain.</summary>
-    public static Bilingual? Bands(SecretaryScore score) => score switch
+    public static Bilingual? Bands(SecretaryScore score) => score.BandLowest is { } low ? Bands(low, score.BandHighest!) : null;
+
+    public static Bilingual? Bands(string lowest, string highest) => (lowest, highest) switch
     {
-        { BandLowest: null } or { BandLowest: "not_competent", BandHighest: "excellent" } => null,
-        { BandLowest: var low, BandHighest: var high } when low == high => Band(low),
-        _ => new($"{Band(score.BandLowest).Zh}至{Band(score.BandHighest!).Zh}", $"{Band(score.BandLowest).En} to {Band(score.BandHighest!).En}"),
+        ("not_competent", "excellent") => null,
+        _ when lowest == highest => Band(lowest),
+        _ => new($"{Band(lowest).Zh}至{Band(highest).Zh}", $"{Band(lowest).En} to {Band(highest).En}"),
     };
 
     /// <summary>Of a hundred, from the best: <c>第23至71位</c>; never one place.</summary>

@@ -18,7 +18,7 @@ select
     12 as months_held, 12::decimal(9, 4) as months_counted, case when is_late then 1 else 11 end::decimal(9, 4) as months_entered, 0.93::decimal(9, 6) as reported_share,
     case when not is_late then 0.5 + away / 60 end::decimal(9, 6) as percentile, case when not is_late then greatest(0, 0.5 + away / 60 - 0.2) end::decimal(9, 6) as percentile_low, case when not is_late then least(1, 0.5 + away / 60 + 0.2) end::decimal(9, 6) as percentile_high,
     0.9::decimal(9, 6) as band_chance, 0.97::decimal(9, 6) as competent_chance, 0.2::decimal(9, 6) as excellent_chance, (away / 40)::decimal(18, 12) as effect, 0.2::decimal(18, 12) as deviation,
-    0.1::decimal(18, 12) as own_mean, 20::decimal(18, 12) as own_precision, 0.8::decimal(18, 12) as months_worth, 0::decimal(18, 12) as others_mean, 0.02::decimal(18, 12) as others_variance, not is_late as is_at_least_competent, false as is_below_competent
+    0.1::decimal(18, 12) as own_mean, 20::decimal(18, 12) as own_precision, 0.8::decimal(18, 12) as months_worth, 0::decimal(18, 12) as others_mean, 0.02::decimal(18, 12) as others_variance, not is_late as is_at_least_competent, null::varchar as review_state
 from posts;
 
 create table score_models as
