@@ -19,11 +19,13 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
         var built = pipeline.Build(cutOff: null, progress, cancellation);
         if (built is BuildOutcome.Failed)
         {
-            return new(home.Root, received, built, null, [], samples.Facts.Example);
+            return new(home.Root, received, built, null, null, [], samples.Facts.Example);
         }
 
+        // The annual statistics last: what is said of "the newest release" is said of them.
+        var ranking = pipeline.Publish(ReleaseKind.Ranking, samples.Facts.Year, progress, cancellation);
         var published = pipeline.Publish(ReleaseKind.Annual, samples.Facts.Year, progress, cancellation);
-        return new(home.Root, received, built, published, Compare(), samples.Facts.Example);
+        return new(home.Root, received, built, published, ranking, Compare(), samples.Facts.Example);
     }
 
     private IReadOnlyList<PublishedFigure> Compare()
@@ -54,16 +56,21 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
 internal sealed record PublishedFigure(string Indicator, string Span, Bilingual Name, string Qualifier, decimal Published, decimal? Ours, bool Agrees);
 
 /// <summary>What the demonstration did and where to look.</summary>
-internal sealed record DemoResult(string Home, ReceiveSummary Received, BuildOutcome Built, ReleaseOutcome? Release, IReadOnlyList<PublishedFigure> PublishedFigures, string Example)
+/// <param name="Ranking">Scores and risks; nothing to publish where a year's ledgers carry none.</param>
+internal sealed record DemoResult(string Home, ReceiveSummary Received, BuildOutcome Built, ReleaseOutcome? Release, ReleaseOutcome? Ranking, IReadOnlyList<PublishedFigure> PublishedFigures, string Example)
 {
-    public string? LookAt => Release switch
+    public string? LookAt => PageOf(Release);
+
+    public string? LookAtRanking => PageOf(Ranking);
+
+    public int ExitCode => Built is BuildOutcome.Failed || Release is null or ReleaseOutcome.NothingToPublish ? Analytics.Host.ExitCode.Failed
+        : Received.AnythingReturned ? Analytics.Host.ExitCode.Returned
+        : Analytics.Host.ExitCode.Ok;
+
+    private static string? PageOf(ReleaseOutcome? release) => release switch
     {
         ReleaseOutcome.Published published => published.Page,
         ReleaseOutcome.Unchanged unchanged => unchanged.Page,
         _ => null,
     };
-
-    public int ExitCode => Built is BuildOutcome.Failed || Release is null or ReleaseOutcome.NothingToPublish ? Analytics.Host.ExitCode.Failed
-        : Received.AnythingReturned ? Analytics.Host.ExitCode.Returned
-        : Analytics.Host.ExitCode.Ok;
 }

@@ -25,6 +25,11 @@ internal static class DemoPage
         screen.Line(new($"与报刊公布的 {result.PublishedFigures.Count} 个数相比，{agreeing} 个相符。", $"{agreeing} of {result.PublishedFigures.Count} figures published in the press agree."));
         screen.Plain();
         screen.Line(new($"请打开：{result.LookAt}", $"Open: {result.LookAt}"));
+        if (result.LookAtRanking is { } ranking)
+        {
+            screen.Line(new($"评分、名次区间和风险村：{ranking}", $"Scores, rank intervals and villages at risk: {ranking}"));
+        }
+
         screen.Line(new($"追溯任一数字，例如：analytics trace {result.Example}", $"Walk any figure back, for example: analytics trace {result.Example}"));
     }
 
