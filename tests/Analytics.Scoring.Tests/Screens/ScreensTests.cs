@@ -56,6 +56,15 @@ public sealed class ScreensTests
     }
 
     [Test]
+    public void Small_counts_that_crowd_on_low_digits_say_nothing()
+    {
+        var draws = new SeededDraws(11);
+        long[] counts = [.. Enumerable.Range(0, 1000).Select(_ => 10 + (long)(-8 * Math.Log(1 - draws.Uniform())))];
+
+        Assert.That(DigitScreen.LastDigit(counts), Is.Null);
+    }
+
+    [Test]
     public void First_digits_that_span_many_orders_are_Benford_s()
     {
         var draws = new SeededDraws(6);
