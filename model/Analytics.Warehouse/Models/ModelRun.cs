@@ -91,7 +91,8 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
         tables.Show(node.Reads, periods);
         if (node.Sql is null)
         {
-            return Keep(node, periods, EstimatedTable.Make(engine, node.Contract), cancellation);
+            using var estimated = EstimatedTable.Make(engine, node.Contract);
+            return [Keep(node, periods[0], estimated.Name, cancellation)];
         }
 
         if (periods.Count == 1 && !tables.IsSmall(node.Reads, periods))
@@ -100,7 +101,7 @@ internal sealed class ModelRun(Engine engine, ModelGraph graph, ShownTables tabl
             return [Keep(node, periods[0], $"({node.Sql}\n)", cancellation)];
         }
 
-        var made = PassingTable.Of(engine, node.Contract.Table, node.Sql, cancellation);
+        var made = PassingTable.Of(engine, node.Contract, node.IsByPeriod, node.Sql, cancellation);
         CheckColumns(node, made.Name);
         return Keep(node, periods, made, cancellation);
     }

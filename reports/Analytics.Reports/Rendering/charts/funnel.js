@@ -6,7 +6,7 @@ const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
   const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
-  const xs = data.points.map(point => point.x), from = Math.floor(Math.min(...xs) / 10) * 10 - 5, to = Math.ceil(Math.max(...xs) / 10) * 10 + 5;
+  const xs = data.points.map(point => point.x), pad = Math.max(5, (Math.max(...xs) - Math.min(...xs)) * 0.03), from = Math.floor(Math.min(...xs) / 10) * 10 - pad, to = Math.ceil(Math.max(...xs) / 10) * 10 + pad;
   const ys = data.points.map(point => point.y).concat(data.limits.flatMap(limit => limit.values.map(value => value[1]))), isSigned = Math.min(...ys) < 0;
   const { max, interval } = isSigned ? scale(Math.max(...ys.map(Math.abs)), 3) : scale(Math.max(...ys), 5), min = isSigned ? -max : 0;
   const height = narrow ? 360 : 420, left = isSigned ? 44 : 34, top = 26, bottom = 48;

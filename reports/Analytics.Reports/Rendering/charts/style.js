@@ -33,7 +33,8 @@ function scale(value, steps) {
   if (!(value > 0)) return { max: 1, interval: 1 };
   const power = Math.pow(10, Math.floor(Math.log10(value / steps)));
   const interval = [1, 2, 2.5, 5, 10].map(step => step * power).find(step => step >= value / steps * 0.9999);
-  return { max: Math.ceil(value / interval - 1e-9) * interval, interval };
+  // Steps of a tenth do not add up in binary: the end is written as people write it.
+  return { max: Number((Math.ceil(value / interval - 1e-9) * interval).toPrecision(12)), interval };
 }
 
 module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, scale };
