@@ -28,10 +28,13 @@ internal static class CompletenessMap
         new("各县（区）逐月收到的台账份数", "Ledgers received by county and month"), new("行为县（区）", "Rows are counties"), Numbers(facts));
 
     /// <summary>One county, one row a ledger.</summary>
-    public static Chart OfCounty(YearFacts facts, OrgUnit county) => Draw(
-        facts, county, [.. facts.Ledgers.Where(ledger => facts.LedgerMonths.Any(month => month.Ledger == ledger.Code && month.County == county.Code))
-            .Select(ledger => new Row(ledger.Name, month => facts.LedgerMonths.Where(each => each.Ledger == ledger.Code && each.County == county.Code && each.Period == month)))],
-        new("各类台账逐月收报情况", "Ledgers received by month"), new("行为台账", "Rows are ledgers"), ByLedger(facts, county));
+    public static Chart OfCounty(YearFacts facts, OrgUnit county)
+    {
+        IReadOnlyList<Ledger> owed = [.. facts.Ledgers.Where(ledger => facts.LedgerMonths.Any(month => month.Ledger == ledger.Code && month.County == county.Code))];
+        return Draw(
+            facts, county, [.. owed.Select(ledger => new Row(ledger.Name, month => facts.LedgerMonths.Where(each => each.Ledger == ledger.Code && each.County == county.Code && each.Period == month)))],
+            new("各类台账逐月收报情况", "Ledgers received by month"), new("行为台账", "Rows are ledgers"), Tables.ByLedger(facts, county, owed, "completeness"));
+    }
 
     private static Chart Draw(YearFacts facts, OrgUnit place, IReadOnlyList<Row> rows, Bilingual what, Bilingual rowsAre, Table numbers)
     {
@@ -94,17 +97,6 @@ internal static class CompletenessMap
         var words = owed.Count == 0 ? "" : received < owed.Count ? FormattableString.Invariant($"{received}/{owed.Count}") : FormattableString.Invariant($"{received}");
         return (state, words, [.. owed.Exists(ledger => ledger.Content == "partial") ? ["partial"] : Array.Empty<string>(), .. owed.Exists(ledger => ledger.SaysNone) ? ["nil"] : Array.Empty<string>()]);
     }
-
-    private static Table ByLedger(YearFacts facts, OrgUnit county) => new(
-        "completeness",
-        new("各类台账收报情况（份）", "Coverage by ledger (ledger-months)"),
-        [new(new("台账", "Ledger")), new(new("应收", "Expected"), "COV_EXPECTED", true), new(new("收到", "Received"), "COV_RECEIVED", true), new(new("其中迟报", "Of these late"), "COV_LATE", true), new(new("未报", "Missing"), "COV_MISSING", true)],
-        [.. facts.Ledgers.Where(ledger => facts.LedgerMonths.Any(month => month.Ledger == ledger.Code && month.County == county.Code)).Select(ledger => (IReadOnlyList<Cell>)
-        [
-            Cell.Of(ledger.Name, ledger.Code),
-            Cell.Of(Reckoned.Expected(facts, county, facts.SinceStart, ledger)), Cell.Of(Reckoned.Received(facts, county, facts.SinceStart, ledger)),
-            Cell.Of(Reckoned.Late(facts, county, facts.SinceStart, ledger)), Cell.Of(Reckoned.Missing(facts, county, facts.SinceStart, ledger)),
-        ])]);
 
     private static Table Numbers(YearFacts facts) => new(
         "completeness",

@@ -16,7 +16,7 @@ internal static class RankIntervals
         var figures = new ScoreFigures(facts, scores);
         var ranked = scores.Counties.Where(county => county.RankBest is not null).ToList();
         var sure = Reckoned.Count(facts, "RANK_OF_ONE", new("名次只有一种可能的县（区）", "counties with one possible rank"), new("个县（区）", "counties"), ranked.Count(county => county.RankBest == county.RankWorst));
-        var all = Reckoned.Count(facts, "RANKED", new("有评分的县（区）", "counties with a score"), new("个县（区）", "counties"), ranked.Count);
+        var all = figures.Ranked();
         return new Chart(
             "rank-intervals",
             "ranks",

@@ -14,8 +14,8 @@ internal static class ScoreIntervals
     {
         var figures = new ScoreFigures(facts, scores);
         var counties = scores.Counties.Where(county => county.Score is not null).ToList();
-        var apart = Reckoned.Count(facts, "COUNTIES_APART", new("与平均分得出高下的县（区）", "counties that can be told from the average"), new("个县（区）", "counties"), counties.Count(county => Side(county.Low, county.High) != 0));
-        var all = Reckoned.Count(facts, "RANKED", new("有评分的县（区）", "counties with a score"), new("个县（区）", "counties"), counties.Count);
+        var apart = Reckoned.Count(facts, "COUNTIES_APART", new("与平均分得出高下的县（区）", "counties that can be told from the average"), new("个县（区）", "counties"), counties.Count(county => ScoreFacts.Side(county.Low, county.High) != 0));
+        var all = figures.Ranked();
         return new Chart(
             "county-scores",
             "caterpillar",
@@ -55,8 +55,6 @@ internal static class ScoreIntervals
             new($"这里不写姓名：竖线跨过平均线的岗位，谁先谁后没有意义。", $"No names here: among posts whose line crosses the average, the order means nothing."));
     }
 
-    private static int Side(decimal? low, decimal? high) => low > ScoreFacts.Average ? 1 : high < ScoreFacts.Average ? -1 : 0;
-
     private static JsonObject Draw(IEnumerable<(string Name, Figure Score)> rows, string language) => new()
     {
         ["axis"] = new Bilingual("分", "points").In(language),
@@ -68,7 +66,7 @@ internal static class ScoreIntervals
             ["value"] = Drawing.Number(row.Score.Value),
             ["low"] = Drawing.Number(row.Score.Low),
             ["high"] = Drawing.Number(row.Score.High),
-            ["side"] = Side(row.Score.Low, row.Score.High),
+            ["side"] = ScoreFacts.Side(row.Score.Low, row.Score.High),
             ["words"] = row.Name.Length == 0 ? "" : FigureText.Number(row.Score, language),
         })),
     };

@@ -13,7 +13,7 @@ internal static class BulletinText
     public static Document Of(YearFacts facts, OrgUnit place, string span) => new(
         new($"{place.Name.Zh}第一书记工作情况（{YearFacts.SpanName(span).Zh}）", $"First Secretaries in {place.Name.En} ({YearFacts.SpanName(span).En})"),
         new("初稿，供修改；改后请用 analytics claims check 核对", "A draft to be edited; hold the edited text against the warehouse with analytics claims check"),
-        new($"{facts.City.Name.Zh}委组织部", $"Organisation Department, {facts.City.Name.En}"),
+        facts.Publisher,
         [.. Families.All.Select(family => Chapter(facts, family, place, span)).OfType<Section>(), Basis(facts, place, span)]);
 
     private static Section? Chapter(YearFacts facts, Families family, OrgUnit place, string span)

@@ -14,14 +14,14 @@ internal sealed record RiskFacts(RiskListing List, IReadOnlyList<RiskCardLine> C
     /// <summary>The list of the last quarter up to the year's end; <c>null</c> where none was made.</summary>
     public static RiskFacts? Read(MartReader marts, int year)
     {
-        if (!marts.Has("risk_list") || RiskReading.Periods(marts).LastOrDefault(period => string.CompareOrdinal(period[..4], FormattableString.Invariant($"{year:0000}")) <= 0) is not { } newest)
+        var periods = marts.Has("risk_list") ? RiskReading.Periods(marts) : [];
+        if (periods.LastOrDefault(period => string.CompareOrdinal(period[..4], FormattableString.Invariant($"{year:0000}")) <= 0) is not { } newest)
         {
             return null;
         }
 
-        var list = RiskReading.List(marts, newest);
         // The card is that of the newest list of all.
-        return new(list, newest == RiskReading.Periods(marts)[^1] ? RiskReading.Card(marts) : []);
+        return new(RiskReading.List(marts, newest), newest == periods[^1] ? RiskReading.Card(marts) : []);
     }
 
     /// <summary>Sentences taken word for word from the marts, numbers and all.</summary>

@@ -14,10 +14,13 @@ internal sealed record ScoreFacts(string Span, string State, ScorePolicyOf Polic
     /// <summary>The scale's average.</summary>
     public const decimal Average = 50;
 
+    /// <summary>1 where an interval lies wholly above the average, −1 where wholly below, 0 where it holds it.</summary>
+    public static int Side(decimal? low, decimal? high) => low > Average ? 1 : high < Average ? -1 : 0;
+
     public bool IsScored => State == "scored";
 
     /// <summary>Posts whose whole interval lies above the average, the surest first.</summary>
-    public IReadOnlyList<SecretaryScore> SurelyAbove => [.. Scored.Where(score => score.Low > Average).OrderByDescending(score => score.Low).ThenBy(score => score.OrgUnit, StringComparer.Ordinal).ThenBy(score => score.Secretary, StringComparer.Ordinal)];
+    public IReadOnlyList<SecretaryScore> SurelyAbove => [.. Scored.Where(score => Side(score.Low, score.High) == 1).OrderByDescending(score => score.Low).ThenBy(score => score.OrgUnit, StringComparer.Ordinal).ThenBy(score => score.Secretary, StringComparer.Ordinal)];
 
     public IReadOnlyList<SecretaryScore> Scored => [.. Secretaries.Where(score => score.IsScored)];
 

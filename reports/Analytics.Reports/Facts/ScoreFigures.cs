@@ -42,10 +42,11 @@ internal sealed class ScoreFigures(YearFacts facts, ScoreFacts scores)
             -1 => ("SCORE_POSTS_BELOW", new Bilingual("明显低于平均的岗位", "posts surely below the average")),
             _ => ("SCORE_POSTS_LEVEL", new Bilingual("与平均分不出高下的岗位", "posts that cannot be told from the average")),
         };
-        return Exact(code, name, Posts, unit, scores.Scored.Count(score => (unit == facts.City || score.County == unit.Code) && SideOf(score) == side));
+        return Exact(code, name, Posts, unit, scores.Scored.Count(score => (unit == facts.City || score.County == unit.Code) && ScoreFacts.Side(score.Low, score.High) == side));
     }
 
-    public static int SideOf(SecretaryScore score) => score.Low > ScoreFacts.Average ? 1 : score.High < ScoreFacts.Average ? -1 : 0;
+    /// <summary>How many counties have a rank interval.</summary>
+    public Figure Ranked() => Reckoned.Count(facts, "RANKED", new("有评分的县（区）", "counties with a score"), new("个县（区）", "counties"), scores.Counties.Count(county => county.RankBest is not null));
 
     /// <summary>A county's mean of months, with what villages are like taken out, from the mean of all; the funnel's height.</summary>
     public Figure Mean(CountyScore county) => Exact("SCORE_MEAN", new("各月均值与全体之差（已扣基础条件）", "mean of months beside all, case-mix taken out"), new("", ""), Unit(county), county.AdjustedMean is { } mean ? decimal.Round(mean, 4) : null);

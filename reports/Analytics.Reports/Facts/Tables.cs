@@ -51,6 +51,25 @@ internal static class Tables
             Cell.Of(YearFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
         ])]);
 
+    /// <summary>What stands in place of a number, and what it means.</summary>
+    public static Table Marks { get; } = new(
+        "marks",
+        new("缺数标记", "Marks for missing numbers"),
+        [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
+        [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]);
+
+    /// <summary>How many ledger-months of each ledger came in.</summary>
+    public static Table ByLedger(YearFacts facts, OrgUnit place, IEnumerable<Ledger> ledgers, string key) => new(
+        key,
+        new("各类台账收报情况（份）", "Coverage by ledger (ledger-months)"),
+        [new(new("台账", "Ledger")), new(new("应收", "Expected"), "COV_EXPECTED", true), new(new("收到", "Received"), "COV_RECEIVED", true), new(new("其中迟报", "Of these late"), "COV_LATE", true), new(new("未报", "Missing"), "COV_MISSING", true)],
+        [.. ledgers.Select(ledger => (IReadOnlyList<Cell>)
+        [
+            Cell.Of(ledger.Name, ledger.Code),
+            Cell.Of(Reckoned.Expected(facts, place, facts.SinceStart, ledger)), Cell.Of(Reckoned.Received(facts, place, facts.SinceStart, ledger)),
+            Cell.Of(Reckoned.Late(facts, place, facts.SinceStart, ledger)), Cell.Of(Reckoned.Missing(facts, place, facts.SinceStart, ledger)),
+        ])]);
+
     /// <summary>Head of the column that <see cref="Coverage"/> fills.</summary>
     public static Column CoverageColumn { get; } = new(new("收到/应收台账", "Ledgers in/due"), "", true);
 

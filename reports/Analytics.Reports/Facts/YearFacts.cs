@@ -53,6 +53,9 @@ internal sealed record YearFacts
     /// <summary>How a table or title calls a place: the city as a whole, or a county by its name.</summary>
     public Bilingual PlaceName(OrgUnit orgUnit) => orgUnit == City ? new("全市", "the city") : orgUnit.Name;
 
+    /// <summary>Who publishes: the city's department that the ledgers are sent to.</summary>
+    public Bilingual Publisher => new($"{City.Name.Zh}委组织部", $"Organisation Department, {City.Name.En}");
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];

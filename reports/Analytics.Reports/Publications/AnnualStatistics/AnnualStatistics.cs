@@ -22,7 +22,7 @@ internal sealed class AnnualStatistics : IPublication
         return new Document(
             new($"{facts.City.Name.Zh}第一书记工作年度统计（{year}）", $"First Secretaries in {facts.City.Name.En}: Annual Statistics {year}"),
             new($"{YearFacts.SpanName(facts.SinceStart).Zh}，按县（区）", $"{YearFacts.SpanName(facts.SinceStart).En}, by county"),
-            new($"{facts.City.Name.Zh}委组织部", $"Organisation Department, {facts.City.Name.En}"),
+            facts.Publisher,
             [
                 Summary(facts),
                 .. Chapters.Of(facts),

@@ -26,16 +26,7 @@ internal static class Chapters
     private static Section Completeness(YearFacts facts) => new("completeness", new("数据完整性", "Completeness"), [
         new Paragraph(new($"每个数字都以各县（区）按月报送的台账为依据。先看台账是否齐全，再看数字。", $"Every number rests on the ledgers that counties send each month. Look first whether they came, then at the numbers.")),
         CompletenessMap.Draw(facts),
-        new Table(
-            "coverage-by-ledger",
-            new("各类台账收报情况（份）", "Coverage by ledger (ledger-months)"),
-            [new(new("台账", "Ledger")), new(new("应收", "Expected"), "COV_EXPECTED", true), new(new("收到", "Received"), "COV_RECEIVED", true), new(new("其中迟报", "Of these late"), "COV_LATE", true), new(new("未报", "Missing"), "COV_MISSING", true)],
-            [.. facts.Ledgers.Select(ledger => (IReadOnlyList<Cell>)
-            [
-                Cell.Of(ledger.Name, ledger.Code),
-                Cell.Of(Reckoned.Expected(facts, facts.City, facts.SinceStart, ledger)), Cell.Of(Reckoned.Received(facts, facts.City, facts.SinceStart, ledger)),
-                Cell.Of(Reckoned.Late(facts, facts.City, facts.SinceStart, ledger)), Cell.Of(Reckoned.Missing(facts, facts.City, facts.SinceStart, ledger)),
-            ])]),
+        Tables.ByLedger(facts, facts.City, facts.Ledgers, "coverage-by-ledger"),
     ]);
 
     private static Section Personnel(YearFacts facts) => new("personnel", new("选派与人员", "Deployment and personnel"), [

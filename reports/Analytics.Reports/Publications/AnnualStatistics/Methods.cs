@@ -13,11 +13,7 @@ internal static class Methods
         new Paragraph(new(
             $"准确数直接印出。台账写“余”“多”“近”“约”“以上”的，印出所写数值，并在括号内给出真值可能的范围；合计把各项范围逐项相加。比例印出分子和分母。金额和面积以亿、万缩写，原数见figures.csv。",
             $"Exact numbers stand alone. Where a ledger says 余, 多, 近, 约 or 以上, the number written is printed with the range that the true value may have; totals add the ranges up. Shares show numerator and denominator. Sums and areas are scaled; figures.csv has them in full.")),
-        new Table(
-            "marks",
-            new("缺数标记", "Marks for missing numbers"),
-            [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
-            [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]),
+        Tables.Marks,
         .. facts.Catalogue.Any(indicator => indicator.IsUnderControl) ? [new Heading(new("哪些数字隐去", "Which numbers are held back")), new Paragraph(HeldBack(facts))] : Array.Empty<Block>(),
         new Heading(new("数字怎样查证", "How a number is checked")),
         new Paragraph(new(

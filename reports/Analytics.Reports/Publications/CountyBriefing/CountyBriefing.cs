@@ -30,7 +30,7 @@ internal sealed class CountyBriefing(string county) : IPublication
     internal static Document Write(YearFacts facts, CountyFacts county, ScoreFacts? scores, RiskFacts? risks) => new(
         new($"{county.County.Name.Zh}第一书记工作简报（{facts.Year:0000}）", $"First Secretaries in {county.County.Name.En}: Briefing {facts.Year:0000}"),
         new($"{YearFacts.SpanName(facts.SinceStart).Zh}，与{facts.City.Name.Zh}各县（区）相比", $"{YearFacts.SpanName(facts.SinceStart).En}, beside the counties of {facts.City.Name.En}"),
-        new($"{facts.City.Name.Zh}委组织部", $"Organisation Department, {facts.City.Name.En}"),
+        facts.Publisher,
         [
             new Section("summary", new("要点", "Main points"), [
                 new KeyPoints([.. BriefingPoints.Of(facts, county, scores, risks)]),

@@ -19,7 +19,7 @@ internal sealed class Ranking : IPublication
     internal static Document Write(YearFacts facts, ScoreFacts scores, RiskFacts? risks) => new(
         new($"{facts.City.Name.Zh}第一书记工作评分与风险（{scores.Span}）", $"First Secretaries in {facts.City.Name.En}: Scores and Risks {scores.Span}"),
         new($"{YearFacts.SpanName(scores.Span).Zh}，按县（区）和岗位；内部使用", $"{YearFacts.SpanName(scores.Span).En}, by county and post; for internal use"),
-        new($"{facts.City.Name.Zh}委组织部", $"Organisation Department, {facts.City.Name.En}"),
+        facts.Publisher,
         [
             Summary(facts, scores, risks),
             .. scores.IsScored ? [ScoreChapters.Counties(facts, scores), ScoreChapters.Posts(facts, scores)] : Array.Empty<Section>(),

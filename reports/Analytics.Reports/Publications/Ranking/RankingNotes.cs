@@ -1,6 +1,5 @@
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
-using Analytics.Reports.Figures;
 
 namespace Analytics.Reports.Publications.Ranking;
 
@@ -22,10 +21,6 @@ internal static class RankingNotes
         new Paragraph(Prose.Of(new(
             "各月先与全体同月相比，扣去村的基础条件，再按月份多少把人、村、县和偶然分开；区间包含这样分开时的不确定。",
             "Months are first set beside all posts of the same month, what the village is like is taken out, and then person, village, county and chance are told apart by how many months there are; the intervals hold the doubt of doing so."))),
-        new Table(
-            "marks",
-            new("缺数标记", "Marks for missing numbers"),
-            [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
-            [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]),
+        Tables.Marks,
     ]);
 }
