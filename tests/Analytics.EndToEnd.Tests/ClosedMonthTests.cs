@@ -6,7 +6,7 @@ public sealed class ClosedMonthTests
     [Test]
     public void A_late_ledger_of_a_closed_month_is_receipted_so_and_counts_once_the_month_is_reopened()
     {
-        var home = Samples.CopyOf(SmallHome.Folder);
+        var home = SmallHome.Copy();
         var inbox = Path.Combine(home, "inbox", "230505");
         Directory.CreateDirectory(inbox);
         var sent = File.ReadAllBytes(Path.Combine(Samples.Ledgers, "230505", "2016年6月第一书记项目台账.csv"));

@@ -61,7 +61,7 @@ public sealed class PromisesTests
     [Test]
     public void Receiving_the_samples_twice_changes_nothing()
     {
-        var home = Samples.CopyOf(DemoHome.Folder);
+        var home = DemoHome.Copy();
         var once = HomeState.Of(home);
 
         Cli.Run("demo", "--home", home, "--json");
@@ -89,7 +89,7 @@ public sealed class PromisesTests
     [Test]
     public void One_changed_byte_is_found_and_named_wherever_it_is()
     {
-        var home = Samples.CopyOf(SmallHome.Folder);
+        var home = SmallHome.Copy();
         string[] places = ["landing", "staging", "marts", "publications"];
         var victims = places.Select(place => Directory.EnumerateFiles(Path.Combine(home, place), "*.*", SearchOption.AllDirectories)
             .Where(path => Path.HasExtension(path) && !path.Contains(".cache", StringComparison.Ordinal)).Order(StringComparer.Ordinal).Last()).ToList();

@@ -6,7 +6,7 @@ public sealed class RebuildTests
     [Test]
     public void Damaged_staging_stops_the_build_by_name_and_a_rebuild_ends_in_the_same_bytes()
     {
-        var home = Samples.CopyOf(SmallHome.Folder);
+        var home = SmallHome.Copy();
         var before = HomeState.Of(home);
         var staged = Directory.EnumerateFiles(Path.Combine(home, "staging"), "*.parquet", SearchOption.AllDirectories).Order(StringComparer.Ordinal).ToList();
         File.Delete(staged[0]);

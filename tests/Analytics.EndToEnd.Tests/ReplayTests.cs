@@ -21,7 +21,7 @@ public sealed class ReplayTests
     [Test]
     public void A_village_struck_from_the_register_shows_in_its_edition_its_rule_and_its_figures()
     {
-        var home = Samples.CopyOf(SmallHome.Folder);
+        var home = SmallHome.Copy();
         var before = HomeState.Of(home);
         var village = Village(home);
         foreach (var register in Directory.EnumerateFiles(Path.Combine(home, "register"), "*.csv"))

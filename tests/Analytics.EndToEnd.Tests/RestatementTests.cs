@@ -8,7 +8,7 @@ public sealed class RestatementTests
     [Test]
     public void A_plan_that_was_seen_makes_further_editions_and_past_releases_stay()
     {
-        var home = Samples.CopyOf(SmallHome.Folder);
+        var home = SmallHome.Copy();
         StrikeAVillage(home);
         var seen = Cli.Run("receive", "--replay", "--home", home, "--json");
         var plan = seen.Json.GetProperty("plan_id").GetString()!;

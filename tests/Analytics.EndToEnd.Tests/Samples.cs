@@ -25,7 +25,7 @@ internal static class Samples
         return folder;
     }
 
-    /// <summary>A copy of a home that nobody writes to, for a test that damages or changes it.</summary>
+    /// <summary>A copy of a home that nobody has open: SQLite makes and removes files beside a database even when it is only read.</summary>
     public static string CopyOf(string home)
     {
         var copy = NewFolder("copy");

@@ -59,7 +59,7 @@ public sealed class ScoreTests
     [Test]
     public void What_is_below_competent_leaves_the_warehouse_when_two_people_confirmed_the_sheet()
     {
-        var home = Samples.CopyOf(DemoHome.Folder);
+        var home = DemoHome.Copy();
         var waiting = Scored(Table("2016", home)).First(post => post.GetProperty("review_state").GetString() == "awaiting_review");
         var code = waiting.GetProperty("secretary").GetString()!;
         var before = Explain(code, home);

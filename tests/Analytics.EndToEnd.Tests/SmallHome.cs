@@ -1,13 +1,19 @@
 namespace Analytics.EndToEnd.Tests;
 
-/// <summary>One home with the ledgers of one small district, built and published: for tests that damage or change it, in an eighth of the demo's time.</summary>
+/// <summary>One home with the ledgers of one small district, built and published, in an eighth of the demo's time.</summary>
 internal static class SmallHome
 {
     public const string County = "230505";
 
     private static readonly Lazy<string> Made = new(Make);
 
-    public static string Folder => Made.Value;
+    private static readonly Lazy<string> Read = new(Copy);
+
+    /// <summary>For tests that only read it.</summary>
+    public static string Folder => Read.Value;
+
+    /// <summary>A new one, for a test that damages or changes it.</summary>
+    public static string Copy() => Samples.CopyOf(Made.Value);
 
     private static string Make()
     {
