@@ -7,20 +7,19 @@ using Analytics.Reports.Publications;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
 using Analytics.Reports.Writing;
-using Analytics.Reports.Writing.Office;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports;
 
 /// <summary>
-/// Makes releases of one year from the marts of one build: what is common to every publication. Facts are read once and one render worker serves all of them.
+/// Makes releases of one year from the marts of one build: what is common to every publication. Facts are read once, and a render worker a language serves all of them.
 /// </summary>
 internal sealed class ReleasePress(Home home, MartReader marts, int year, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
 {
     private readonly ReleaseRegister _register = new(home);
     private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), year).Read());
-    private RenderWorker? _worker;
+    private readonly RenderWorker?[] _workers = new RenderWorker?[ReleaseStamp.Languages.Count];
 
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
     public static string CodeVersion { get; } =
@@ -36,8 +35,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
         var stamp = new ReleaseStamp(
             releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
-        _worker ??= RenderWorker.Start(options, cancellation);
-        var (document, suppression) = DisclosureControl.Write(facts, template, past, new Attacker(_worker, cancellation));
+        var (document, suppression) = DisclosureControl.Write(facts, template, past, new Attacker(Worker(0), cancellation));
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);
@@ -45,7 +43,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
-        WriteFiles(folder, document, figures, stamp, _worker, progress);
+        WriteFiles(folder, document, figures, stamp, progress);
         folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures, suppression));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
@@ -54,52 +52,39 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count);
     }
 
-    public void Dispose() => _worker?.Dispose();
+    public void Dispose()
+    {
+        foreach (var worker in _workers)
+        {
+            worker?.Dispose();
+        }
+    }
 
-    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, RenderWorker worker, IProgress<StepReport> progress)
+    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IProgress<StepReport> progress)
     {
         var numbering = new Numbering(document);
-        var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + 2 * ReleaseStamp.Languages.Count + 2);
-        var pictures = Draw(folder, document, numbering, new ChartPictures(worker, stamp), steps);
-        var points = new OfficePictures(worker, pictures, cancellation);
-        foreach (var language in ReleaseStamp.Languages)
-        {
-            folder.Write(ReleaseStamp.Page(language), new HtmlPage(document, stamp, numbering, pictures).Write(language));
-            new TypstDocument(document, stamp, numbering, pictures).Write(worker, language, folder.File(stamp.Pdf(language)), cancellation);
-            steps.Done(new($"排版 {stamp.Pdf(language)}", $"Set {stamp.Pdf(language)}"));
-            new WordDocument(document, stamp, numbering, points, language).Write(folder.File(stamp.Word(language)));
-            new Slides(document, stamp, numbering, points, language).Write(folder.File(stamp.Slides(language)));
-            steps.Done(new($"写出 {stamp.Word(language)} 和 {stamp.Slides(language)}", $"Wrote {stamp.Word(language)} and {stamp.Slides(language)}"));
-        }
+        var languages = ReleaseStamp.Languages.Select(language => new LanguageFiles(document, stamp, numbering, language)).ToList();
+        var steps = new Steps(progress, languages.Sum(language => language.Steps) + 2);
+        // Each language has a worker of its own, and the tables are written meanwhile.
+        var writing = languages.Select((language, at) => Task.Run(() => language.Write(folder, Worker(at), steps.Done, cancellation), cancellation));
+        Task.WhenAll([.. writing, Task.Run(Tables, cancellation)]).GetAwaiter().GetResult();
 
-        folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
-        FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
-        steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
-        Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp);
-        steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));
+        void Tables()
+        {
+            folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
+            FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
+            steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
+            Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp);
+            steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));
+        }
     }
 
-    private Dictionary<(string, string), ChartPicture> Draw(ReleaseFolder folder, Document document, Numbering numbering, ChartPictures draw, Steps steps)
-    {
-        var pictures = new Dictionary<(string, string), ChartPicture>();
-        foreach (var chart in document.Charts())
-        {
-            foreach (var language in ReleaseStamp.Languages)
-            {
-                var picture = draw.Draw(chart, numbering.Of(chart), language, cancellation);
-                pictures[(chart.Key, language)] = picture;
-                folder.Write($"charts/{chart.Key}.{language}.svg", picture.Picture);
-                steps.Done(new($"绘图 {chart.Key}", $"Drew {chart.Key}"));
-            }
-        }
-
-        return pictures;
-    }
+    private RenderWorker Worker(int at) => _workers[at] ??= RenderWorker.Start(options, cancellation);
 
     private sealed class Steps(IProgress<StepReport> progress, int total)
     {
         private int _done;
 
-        public void Done(Bilingual text) => progress.Report(new(text, ++_done, total));
+        public void Done(Bilingual text) => progress.Report(new(text, Interlocked.Increment(ref _done), total));
     }
 }

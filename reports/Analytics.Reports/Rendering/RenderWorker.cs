@@ -1,139 +1,51 @@
-using System.ComponentModel;
-using System.Diagnostics;
-using System.Text;
 using System.Text.Json.Nodes;
 
 namespace Analytics.Reports.Rendering;
 
 /// <summary>
-/// One Node process that draws charts, sets documents and solves linear programs, spoken to in JSON lines. It is asked for its version first, each call has a time limit,
-/// and it is killed when it overruns, when the caller cancels, and at the end.
+/// Draws charts, sets documents, makes points of pictures and solves linear programs in a Node process. One that dies, hangs or answers nonsense is replaced and asked once
+/// more; what the second cannot do either stops the release.
 /// </summary>
 internal sealed class RenderWorker : IDisposable
 {
-    private const int Protocol = 1;
-    private readonly Process _process;
-    private readonly TimeSpan _patience;
-    private readonly StringBuilder _complaints = new();
-    private int _calls;
+    private readonly PublishOptions _options;
+    private RenderProcess _process;
 
-    private RenderWorker(Process process, TimeSpan patience) => (_process, _patience) = (process, patience);
+    private RenderWorker(PublishOptions options, RenderProcess process) => (_options, _process) = (options, process);
 
-    /// <summary>Starts the worker and checks that it speaks our version.</summary>
-    /// <exception cref="RenderingException">Node is missing, the worker's folder is missing, or it does not answer.</exception>
-    public static RenderWorker Start(PublishOptions options, CancellationToken cancellation)
-    {
-        var script = Path.Combine(options.RenderingFolder, "worker.js");
-        if (!File.Exists(script))
-        {
-            throw new RenderingException($"The render worker is not at {script}: build the solution again, it is copied to the output.");
-        }
-
-        var start = new ProcessStartInfo(options.NodeProgram, ["--max-old-space-size=512", script])
-        {
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-            StandardInputEncoding = new UTF8Encoding(encoderShouldEmitUTF8Identifier: false),
-            StandardOutputEncoding = Encoding.UTF8,
-            StandardErrorEncoding = Encoding.UTF8,
-        };
-        var worker = new RenderWorker(Launch(start), options.RenderTimeout);
-        try
-        {
-            worker.Listen();
-            var hello = worker.Call(new JsonObject { ["op"] = "hello" }, cancellation);
-            return (int?)hello["protocol"] == Protocol
-                ? worker
-                : throw new RenderingException($"The render worker at {script} speaks version {hello["protocol"]}; this program expects {Protocol}. Build the solution again.");
-        }
-        catch
-        {
-            worker.Dispose();
-            throw;
-        }
-    }
+    /// <inheritdoc cref="RenderProcess.Start"/>
+    public static RenderWorker Start(PublishOptions options, CancellationToken cancellation) => new(options, Process(options, cancellation));
 
     /// <summary>Sends one request and waits for its reply.</summary>
-    /// <exception cref="RenderingException">The worker refuses, dies or overruns its time.</exception>
+    /// <exception cref="RenderingException">The worker cannot do what is asked, or stopped twice over it; the message names the chart or document.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled.</exception>
     public JsonObject Call(JsonObject request, CancellationToken cancellation)
     {
-        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
-        limit.CancelAfter(_patience);
-        // A read from a pipe cannot be interrupted, but it ends when the process does.
-        using var kill = limit.Token.Register(Kill);
-        request["id"] = ++_calls;
         try
         {
-            _process.StandardInput.WriteLine(request.ToJsonString());
-            _process.StandardInput.Flush();
-            var line = _process.StandardOutput.ReadLine() ?? throw new IOException("it ended");
-            var reply = JsonNode.Parse(line)!.AsObject();
-            return (string?)reply["error"] is { } error ? throw new RenderingException($"The render worker could not do '{request["op"]}' for {request["name"]}: {error}") : reply;
+            return _process.Call(request, cancellation);
         }
-        catch (IOException problem)
+        catch (RenderProcessStoppedException)
         {
-            cancellation.ThrowIfCancellationRequested();
-            var why = limit.IsCancellationRequested ? $"it took longer than {_patience.TotalSeconds:0} seconds" : problem.Message;
-            throw new RenderingException($"The render worker stopped during '{request["op"]}' for {request["name"]}: {why}. {Complaints()}".Trim());
+            _process.Dispose();
+            _process = Process(_options, cancellation);
+            return Final(() => _process.Call(request, cancellation));
         }
     }
 
-    public void Dispose()
-    {
-        Kill();
-        _process.Dispose();
-    }
+    public void Dispose() => _process.Dispose();
 
-    private static Process Launch(ProcessStartInfo start)
+    private static RenderProcess Process(PublishOptions options, CancellationToken cancellation) => Final(() => RenderProcess.Start(options, cancellation));
+
+    private static T Final<T>(Func<T> attempt)
     {
         try
         {
-            return Process.Start(start)!;
+            return attempt();
         }
-        catch (Win32Exception problem)
+        catch (RenderProcessStoppedException stopped)
         {
-            throw new RenderingException($"Charts and PDF need Node.js 20 or newer, and '{start.FileName}' could not be started ({problem.Message}). Install Node.js, or name its program in the options.");
-        }
-    }
-
-    private void Listen()
-    {
-        _process.ErrorDataReceived += (_, line) =>
-        {
-            lock (_complaints)
-            {
-                _complaints.AppendLine(line.Data);
-            }
-        };
-        _process.BeginErrorReadLine();
-    }
-
-    private string Complaints()
-    {
-        // Only the wait without a limit also waits for the last of what it complained.
-        if (_process.WaitForExit(TimeSpan.FromSeconds(10)))
-        {
-            _process.WaitForExit();
-        }
-
-        lock (_complaints)
-        {
-            return _complaints.ToString().Trim();
-        }
-    }
-
-    private void Kill()
-    {
-        try
-        {
-            _process.Kill(entireProcessTree: true);
-        }
-        catch (InvalidOperationException)
-        {
-            // It has ended by itself.
+            throw new RenderingException(stopped.Message);
         }
     }
 }

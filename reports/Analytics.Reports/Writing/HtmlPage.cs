@@ -7,7 +7,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Writing;
 
 /// <summary>The release as one page that needs nothing beside it: no script, no web font, pictures inline, a data table under each.</summary>
-internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<(string, string), ChartPicture> pictures)
+internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<string, ChartPicture> pictures)
 {
     private static readonly string Style = Resource("release.css");
 
@@ -79,7 +79,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
 
     private string Figure(Chart chart, string language)
     {
-        var picture = pictures[(chart.Key, language)];
+        var picture = pictures[chart.Key];
         var label = numbering.Label(chart).In(language);
         return $"<figure id=\"chart-{chart.Key}\">\n<figcaption><span class=\"no\">{Html.Text(label)}</span><strong>{Html.Prose(chart.Headline, language)}</strong>{Html.Ids(chart.Headline.Figures)}<span class=\"subtitle\">{Html.Text(chart.Subtitle.In(language))}</span></figcaption>\n"
             + $"<div class=\"wide\">{picture.Wide}</div>\n{Narrow(chart, picture, language)}\n"

@@ -7,14 +7,14 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Writing;
 
 /// <summary>The release as data for the fixed template <c>release.typ</c>, and from there as a tagged PDF (PDF/UA-1).</summary>
-internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<(string, string), ChartPicture> pictures)
+internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<string, ChartPicture> pictures)
 {
     public void Write(RenderWorker worker, string language, string path, CancellationToken cancellation)
     {
         var files = new JsonObject { ["data.json"] = Data(language).ToJsonString() };
         foreach (var chart in document.Charts())
         {
-            files[$"figures/{chart.Key}.svg"] = pictures[(chart.Key, language)].Wide;
+            files[$"figures/{chart.Key}.svg"] = pictures[chart.Key].Wide;
         }
 
         worker.Call(

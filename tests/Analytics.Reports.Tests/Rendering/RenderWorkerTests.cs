@@ -45,6 +45,27 @@ public sealed class RenderWorkerTests
         Assert.That(() => RenderWorker.Start(folder.Options, CancellationToken.None), Throws.TypeOf<RenderingException>().With.Message.Contain("broken on purpose"));
     }
 
+    [TestCase("process.exit(1)")]
+    [TestCase("setInterval(() => {}, 1000)")]
+    [TestCase("console.log('Segmentation fault')")]
+    [TestCase("console.log(JSON.stringify({ id: 7 }))")]
+    public void A_worker_that_fails_over_a_chart_is_started_again_and_asked_once_more(string fault)
+    {
+        using var folder = new WorkerFolder(Failing($"if (require('fs').existsSync(trace)) console.log(JSON.stringify({{ id: request.id, svg: 'drawn' }})); else {{ require('fs').writeFileSync(trace, ''); {fault}; }}"));
+        using var worker = RenderWorker.Start(folder.Options with { RenderTimeout = TimeSpan.FromSeconds(3) }, CancellationToken.None);
+
+        Assert.That((string?)worker.Call(Chart(), CancellationToken.None)["svg"], Is.EqualTo("drawn"));
+    }
+
+    [Test]
+    public void A_worker_that_dies_twice_over_a_chart_is_an_error_that_names_it()
+    {
+        using var folder = new WorkerFolder(Failing("throw new Error('broken on purpose')"));
+        using var worker = RenderWorker.Start(folder.Options, CancellationToken.None);
+
+        Assert.That(() => worker.Call(Chart(), CancellationToken.None), Throws.TypeOf<RenderingException>().With.Message.Contain("county-scores-zh").And.Message.Contain("broken on purpose"));
+    }
+
     [Test]
     public void A_character_without_a_glyph_is_an_error_that_names_it()
     {
@@ -65,6 +86,18 @@ public sealed class RenderWorkerTests
 
         Assert.That(() => worker.Call(request, CancellationToken.None), Throws.TypeOf<RenderingException>().With.Message.Contain("U+1F700").And.Message.Contain("glyphs"));
     }
+
+    private static JsonObject Chart() => new() { ["op"] = "chart", ["name"] = "county-scores-zh" };
+
+    /// <summary>A worker that greets and then does as told; <c>trace</c> names a file that outlives it.</summary>
+    private static string Failing(string chart) => $$"""
+        const trace = require('path').join(__dirname, 'trace');
+        require('readline').createInterface({ input: process.stdin }).on('line', line => {
+          const request = JSON.parse(line);
+          if (request.op === 'hello') console.log(JSON.stringify({ id: request.id, protocol: 1 }));
+          else { {{chart}} }
+        });
+        """;
 
     private sealed class WorkerFolder : IDisposable
     {

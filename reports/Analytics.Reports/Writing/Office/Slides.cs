@@ -81,7 +81,7 @@ internal sealed class Slides(Document document, ReleaseStamp stamp, Numbering nu
                 + "<a:graphic><a:graphicData uri=\"http://schemas.openxmlformats.org/drawingml/2006/chart\"><c:chart r:id=\"rIdChart\"/></a:graphicData></a:graphic></p:graphicFrame>";
         }
 
-        var picture = pictures.Of(chart, language);
+        var picture = pictures.Of(chart);
         using (var png = new MemoryStream(picture.Png))
         {
             part.AddImagePart(ImagePartType.Png, "rIdImage").FeedData(png);

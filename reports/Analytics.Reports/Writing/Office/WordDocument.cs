@@ -89,7 +89,7 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
     private string Image(MainDocumentPart main, Chart chart)
     {
         var id = FormattableString.Invariant($"rIdImage{++_drawings}");
-        var picture = pictures!.Of(chart, language);
+        var picture = pictures!.Of(chart);
         using (var png = new MemoryStream(picture.Png))
         {
             main.AddImagePart(ImagePartType.Png, id).FeedData(png);
