@@ -2,6 +2,7 @@ using Analytics.DuckDb;
 using Analytics.Ingest.Contracts;
 using Analytics.Ingest.Landing;
 using Analytics.Ingest.Personal;
+using Analytics.Ingest.Reading;
 using Analytics.Ingest.Readings;
 using Analytics.Ingest.Register;
 using Analytics.Ingest.Returns;
@@ -121,15 +122,13 @@ internal sealed class ReceiveRun : IDisposable
         var arrivals = new List<Arrival>();
         var landed = waiting.Where(delivery => _register.KnownAt(delivery.ReceivedAt) == register).Take(_options.FilesPerBatch).Select(delivery => (Delivery: delivery, File: _landing.Land(delivery))).ToList();
         // Read in the order in which staging keeps them: then nothing needs sorting. Of equal bytes the one that arrived first is read.
-        foreach (var (delivery, file) in landed.OrderBy(each => each.Delivery.CountyCode, StringComparer.Ordinal).ThenBy(each => each.File.Sha256, StringComparer.Ordinal))
+        var inOrder = landed.OrderBy(each => each.Delivery.CountyCode, StringComparer.Ordinal).ThenBy(each => each.File.Sha256, StringComparer.Ordinal).ToList();
+        var opened = new FilesAhead([.. inOrder.Select(each => (Func<RawFile>)(() => reader.Open(each.Delivery, each.File)))]);
+        for (var at = 0; at < inOrder.Count && batch.Lines < _options.EntriesPerBatch; at++)
         {
-            if (batch.Lines >= _options.EntriesPerBatch)
-            {
-                break;
-            }
-
-            progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), total - waiting.Count + arrivals.Count, total));
-            arrivals.Add(Take(delivery, file, reader, batch, cancellation));
+            var (delivery, file) = inOrder[at];
+            progress.Report(new(new Bilingual($"读取 {delivery.FileName}", $"Reading {delivery.FileName}"), total - waiting.Count + at, total));
+            arrivals.Add(Take(delivery, file, () => opened[at], reader, batch, cancellation));
         }
 
         var read = arrivals.Select(arrival => arrival.Delivery).ToHashSet();
@@ -139,12 +138,12 @@ internal sealed class ReceiveRun : IDisposable
         return arrivals;
     }
 
-    private Arrival Take(Delivery delivery, LandedFile landed, FileReader reader, IngestBatch batch, CancellationToken cancellation)
+    private Arrival Take(Delivery delivery, LandedFile landed, Func<RawFile> opened, FileReader reader, IngestBatch batch, CancellationToken cancellation)
     {
         var (twin, known) = (batch.FileOf(landed.Sha256), _received.Find(landed.Sha256));
         var isKnown = twin is not null || known is not null;
         var file = isKnown && !MayBeAnotherMonth(delivery, landed, twin, known) ? null
-            : reader.Read(delivery, landed, batch, id => batch.HasEdition(id) || _received.HasEdition(id), _landing.Find, cancellation);
+            : reader.Read(delivery, landed, opened(), batch, id => batch.HasEdition(id) || _received.HasEdition(id), _landing.Find, cancellation);
         if (file is null || (isKnown && file.Tables.Count == 0))
         {
             return new(delivery, landed, null, twin, known);

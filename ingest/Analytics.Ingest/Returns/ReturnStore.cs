@@ -15,6 +15,9 @@ internal sealed class ReturnStore(Home home, SqliteConnection control, StoredFin
     private const int MostLines = 1_000_000;
     private const long MostBytes = 64L << 20;
 
+    /// <summary>A workbook of the greatest size fills hundreds of megabytes while it is made.</summary>
+    private const int AtOnce = 2;
+
     /// <summary>Records a return for a delivery that has something to answer; whoever gets a receipt anew loses a return that no longer holds.</summary>
     public void Record(Receipt receipt, StagedFile file)
     {
@@ -41,22 +44,21 @@ internal sealed class ReturnStore(Home home, SqliteConnection control, StoredFin
     /// <summary>Writes every workbook that is missing.</summary>
     public void WriteMissing(CancellationToken cancellation)
     {
-        foreach (var row in control.Query<Row>("""
+        var missing = control.Query<Row>("""
             select returns.path, returns.sha256, returns.county_code as CountyCode, returns.file_name as FileName, returns.received_at as ReceivedAt, files.extension, statements.encoding
             from returns inner join files on files.sha256 = returns.sha256 left join statements on statements.sha256 = returns.sha256 order by returns.path
-            """).ToList())
+            """).Where(row => !File.Exists(Path.Combine(home.Root, row.Path))).ToList();
+        // The rows are read by one, as a connection wants it; the workbooks are made by several, each in the folder of its own sender.
+        foreach (var some in missing.Chunk(AtOnce))
         {
-            cancellation.ThrowIfCancellationRequested();
-            var path = Path.Combine(home.Root, row.Path);
-            if (!File.Exists(path))
-            {
-                var landed = new LandingStore(home).PathOf(row.Sha256, row.Extension);
-                var listed = findings.Of(row.Sha256, Vintage.Parse(row.ReceivedAt));
-                var workbook = new ReturnWorkbook(landed, row.FileName, new ReturnKey(row.Sha256, row.CountyCode, row.FileName), listed, new ReadOptions { Encoding = row.Encoding });
-                DurableFile.Write(path, workbook.Write);
-            }
+            var workbooks = some.Select(row => (Path: Path.Combine(home.Root, row.Path), Workbook: Of(row))).ToList();
+            Task.WhenAll(workbooks.Select(each => Task.Run(() => DurableFile.Write(each.Path, each.Workbook.Write), cancellation))).GetAwaiter().GetResult();
         }
     }
+
+    private ReturnWorkbook Of(Row row) => new(
+        new LandingStore(home).PathOf(row.Sha256, row.Extension), row.FileName, new ReturnKey(row.Sha256, row.CountyCode, row.FileName),
+        findings.Of(row.Sha256, Vintage.Parse(row.ReceivedAt)), new ReadOptions { Encoding = row.Encoding });
 
     private static bool CanBeMarked(StagedFile file) => !file.IsUnreadable && file.Facts.Format switch
     {

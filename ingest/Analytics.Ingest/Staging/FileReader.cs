@@ -14,11 +14,14 @@ internal sealed class FileReader(IReadOnlyList<LedgerContract> contracts, OrgUni
 {
     private readonly HeaderBook _headers = new(contracts);
 
+    /// <summary>Opens a landed file; what is in it is read by <see cref="Read(Delivery, LandedFile, RawFile, IngestBatch, Func{string, bool}, Func{string, string?}, CancellationToken)"/>.</summary>
+    public RawFile Open(Delivery delivery, LandedFile landed) => RawFile.Open(landed.Path, delivery.Said.Over(options));
+
+    /// <param name="raw">The file as <see cref="Open"/> opened it.</param>
     /// <param name="isKnown">Whether an edition is there already: the same bytes under another name hold it again.</param>
     /// <param name="landedAs">Where in the landing the bytes of that SHA-256 lie; <c>null</c> where they are not there.</param>
-    public StagedFile Read(Delivery delivery, LandedFile landed, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
+    public StagedFile Read(Delivery delivery, LandedFile landed, RawFile raw, IngestBatch batch, Func<string, bool> isKnown, Func<string, string?> landedAs, CancellationToken cancellation)
     {
-        using var raw = RawFile.Open(landed.Path, delivery.Said.Over(options));
         if (delivery.Unpacked is { } archive)
         {
             return Unpacked(archive, new StagedFile(delivery, landed, raw.Facts));

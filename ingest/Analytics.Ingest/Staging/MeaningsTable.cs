@@ -14,9 +14,9 @@ internal sealed class MeaningsTable(Engine engine, LedgerStage ledger)
                 qualifier varchar, state varchar, is_doubtful boolean, rule varchar, severity varchar, message_zh varchar, message_en varchar)
             """);
         using var writer = engine.Writer(ledger.MeaningsTable);
-        foreach (var column in ledger.Columns)
+        foreach (var (column, meanings) in ledger.Columns.AsParallel().AsOrdered().Select(column => (column, column.Meanings())))
         {
-            foreach (var meaning in column.Meanings())
+            foreach (var meaning in meanings)
             {
                 Write(writer, column.Position, meaning);
             }
