@@ -56,29 +56,26 @@ placed as materialized (
         monthly.*,
         indicators.aggregation,
         indicators.ledger,
-        cohort_groups.cohort_group,
     from monthly
     inner join indicators
         on monthly.indicator_code = indicators.indicator_code
-    inner join core.dim_cohort_groups as cohort_groups
-        on monthly.cohort = cohort_groups.cohort
 ),
 
-added as (
+spanned as (
     select
         placed.indicator_code,
         placed.county_code,
         placed.org_unit_code,
-        placed.cohort_group as cohort,
+        placed.cohort,
         counted.span,
         counted.span_kind,
         months.state_no,
-        cast(sum(placed.value) as decimal(18, 4)) as value,
-        cast(sum(placed.low) as decimal(18, 4)) as low,
-        cast(sum(placed.high) as decimal(18, 4)) as high,
-        cast(sum(placed.entries) as bigint) as entries,
-        cast(sum(placed.entries - placed.lows) as bigint) as without_low,
-        cast(sum(placed.entries - placed.highs) as bigint) as without_high,
+        sum(placed.value) as value,
+        sum(placed.low) as low,
+        sum(placed.high) as high,
+        sum(placed.entries) as entries,
+        sum(placed.entries - placed.lows) as without_low,
+        sum(placed.entries - placed.highs) as without_high,
     from placed
     inner join counted
         on placed.aggregation = counted.aggregation
@@ -91,10 +88,38 @@ added as (
         placed.indicator_code,
         placed.county_code,
         placed.org_unit_code,
-        placed.cohort_group,
+        placed.cohort,
         counted.span,
         counted.span_kind,
         months.state_no
+),
+
+added as (
+    select
+        spanned.indicator_code,
+        spanned.county_code,
+        spanned.org_unit_code,
+        cohort_groups.cohort_group as cohort,
+        spanned.span,
+        spanned.span_kind,
+        spanned.state_no,
+        cast(sum(spanned.value) as decimal(18, 4)) as value,
+        cast(sum(spanned.low) as decimal(18, 4)) as low,
+        cast(sum(spanned.high) as decimal(18, 4)) as high,
+        cast(sum(spanned.entries) as bigint) as entries,
+        cast(sum(spanned.without_low) as bigint) as without_low,
+        cast(sum(spanned.without_high) as bigint) as without_high,
+    from spanned
+    inner join core.dim_cohort_groups as cohort_groups
+        on spanned.cohort = cohort_groups.cohort
+    group by
+        spanned.indicator_code,
+        spanned.county_code,
+        spanned.org_unit_code,
+        cohort_groups.cohort_group,
+        spanned.span,
+        spanned.span_kind,
+        spanned.state_no
 )
 
 select * from added
