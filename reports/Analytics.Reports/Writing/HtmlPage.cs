@@ -19,13 +19,13 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
         html.Append($"<a class=\"skip\" href=\"#main\">{In(new("跳到正文", "Skip to the text"), language)}</a>\n");
         if (stamp.DataLabel is { } label)
         {
-            html.Append($"<p class=\"sample\" role=\"note\">{Html.Text(label.In(language))}</p>\n");
+            html.Append($"<aside class=\"sample\" aria-label=\"{In(new("数据说明", "About the data"), language)}\">{Html.Text(label.In(language))}</aside>\n");
         }
 
         Cover(html, language);
-        html.Append($"<input type=\"checkbox\" id=\"ids\"><label for=\"ids\">{In(new("显示每个数字的编号", "Show the id of every number"), language)}</label>\n<div class=\"page\">\n");
+        html.Append($"<main>\n<input type=\"checkbox\" id=\"ids\"><label for=\"ids\">{In(new("显示每个数字的编号", "Show the id of every number"), language)}</label>\n<div class=\"page\">\n");
         Contents(html, language);
-        html.Append("<main id=\"main\">\n");
+        html.Append("<div id=\"main\" tabindex=\"-1\">\n");
         foreach (var (section, at) in document.Sections.Select((section, at) => (section, at + 1)))
         {
             html.Append($"<section id=\"{section.Key}\" aria-labelledby=\"h-{section.Key}\">\n<h2 id=\"h-{section.Key}\"><span class=\"no\">{at}</span>{Html.Text(section.Title.In(language))}</h2>\n");
@@ -37,7 +37,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
             html.Append("</section>\n");
         }
 
-        html.Append("</main>\n</div>\n");
+        html.Append("</div>\n</div>\n</main>\n");
         Footer(html, language);
         return html.Append("</body>\n</html>\n").ToString();
     }

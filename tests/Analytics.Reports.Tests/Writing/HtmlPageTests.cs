@@ -42,7 +42,7 @@ public sealed partial class HtmlPageTests
     [TestCase("index.en.html", "en", "Sample data: people and entries are made up")]
     public void Every_page_says_that_the_data_are_made_up(string page, string language, string label)
     {
-        Assert.That(Published.Text(page), Does.Contain($"<html lang=\"{language}\">").And.Contain($"<p class=\"sample\" role=\"note\">{label}</p>"));
+        Assert.That(Published.Text(page), Does.Contain($"<html lang=\"{language}\">").And.Contain($"<aside class=\"sample\" aria-label=\"{(language == "en" ? "About the data" : "数据说明")}\">{label}</aside>"));
         Assert.That(Regex.Count(Published.Text(page), $"<svg [^>]*>(?:(?!</svg>).)*{label}", RegexOptions.Singleline), Is.EqualTo(Published.Release.Charts * 2), "each chart, wide and narrow");
     }
 
