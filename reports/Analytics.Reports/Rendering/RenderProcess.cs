@@ -13,6 +13,7 @@ namespace Analytics.Reports.Rendering;
 internal sealed class RenderProcess : IDisposable
 {
     private const int Protocol = 1;
+    private static readonly TimeSpan Farewell = TimeSpan.FromSeconds(2);
     private readonly Process _process;
     private readonly TimeSpan _patience;
     private readonly StringBuilder _complaints = new();
@@ -85,7 +86,7 @@ internal sealed class RenderProcess : IDisposable
 
     public void Dispose()
     {
-        Kill();
+        End();
         _process.Dispose();
     }
 
@@ -143,6 +144,25 @@ internal sealed class RenderProcess : IDisposable
         {
             return _complaints.ToString().Trim();
         }
+    }
+
+    /// <summary>Lets it end by itself, so that it takes its temporary files away; one that does not is killed.</summary>
+    private void End()
+    {
+        try
+        {
+            _process.StandardInput.Close();
+            if (_process.WaitForExit(Farewell))
+            {
+                return;
+            }
+        }
+        catch (IOException)
+        {
+            // It has ended by itself, with something left to be said to it.
+        }
+
+        Kill();
     }
 
     private void Kill()

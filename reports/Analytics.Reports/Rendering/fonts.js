@@ -1,7 +1,9 @@
 'use strict';
-// The two weights of Noto Sans SC that charts and documents are set in: text widths and the characters they can show, read from the font files.
+// The two weights of Noto Sans SC that charts and documents are set in, and what stands in for characters it lacks: text widths and the characters they can show, read from the
+// font files.
 const fs = require('fs');
 const path = require('path');
+const rare = require('./rare.js');
 
 const FOLDER = path.join(__dirname, 'node_modules', '@expo-google-fonts', 'noto-sans-sc');
 const FILES = { 400: '400Regular/NotoSansSC_400Regular.ttf', 700: '700Bold/NotoSansSC_700Bold.ttf' };
@@ -29,9 +31,8 @@ function groups(bytes, cmap) {
 }
 
 class Font {
-  constructor(file) {
-    this.file = path.join(FOLDER, file);
-    this.bytes = fs.readFileSync(this.file);
+  constructor(bytes) {
+    this.bytes = bytes;
     const at = tables(this.bytes);
     this.perEm = this.bytes.readUInt16BE(at.head + 18);
     this.metrics = this.bytes.readUInt16BE(at.hhea + 34);
@@ -65,16 +66,35 @@ class Font {
 
 class Fonts {
   constructor() {
-    this.regular = new Font(FILES[400]);
-    this.bold = new Font(FILES[700]);
+    this.regular = new Font(fs.readFileSync(path.join(FOLDER, FILES[400])));
+    this.bold = new Font(fs.readFileSync(path.join(FOLDER, FILES[700])));
+    this.rare = new Map();
   }
 
-  get files() { return [this.regular.file, this.bold.file]; }
+  // All fonts, as the bytes of their files.
+  get blobs() { return [this.regular, this.bold, ...this.rare.values()].map(font => font.bytes); }
+
+  // Before a request is answered: the fonts of the rare characters in it.
+  async provide(line) {
+    for (const character of rare.charactersIn(line)) {
+      const slice = this.has(character) ? undefined : rare.sliceOf(character);
+      if (slice) this.rare.set(slice, new Font(await rare.unpacked(slice)));
+    }
+  }
+
+  has(character) { return this.fontOf(character, false).glyph(character.codePointAt(0)) !== 0; }
+
+  fontOf(character, bold) {
+    const own = bold ? this.bold : this.regular, code = character.codePointAt(0);
+    if (this.rare.size > 0 && own.glyph(code) === 0) {
+      for (const font of this.rare.values()) if (font.glyph(code) !== 0) return font;
+    }
+    return own;
+  }
 
   width(text, size, bold) {
-    const font = bold ? this.bold : this.regular;
     let width = 0;
-    for (const character of String(text)) width += font.advance(character);
+    for (const character of String(text)) width += this.fontOf(character, bold).advance(character);
     return width * size;
   }
 
@@ -95,7 +115,7 @@ class Fonts {
   demand(text, where) {
     const missing = new Set();
     for (const character of text) {
-      if (character >= ' ' && this.regular.glyph(character.codePointAt(0)) === 0) missing.add(character);
+      if (character >= ' ' && !this.has(character)) missing.add(character);
     }
     if (missing.size > 0) {
       const list = [...missing].map(c => `${c} (U+${c.codePointAt(0).toString(16).toUpperCase().padStart(4, '0')})`).join(', ');

@@ -4,10 +4,14 @@ const fs = require('fs');
 const path = require('path');
 const { NodeCompiler } = require('@myriaddreamin/typst-ts-node-compiler-linux-x64-gnu');
 
-let compiler;
+let compiler, known = 0;
 
 function typeset(request, fonts) {
-  compiler = compiler || NodeCompiler.create({ workspace: __dirname, fontArgs: [{ fontBlobs: fonts.files.map(file => fs.readFileSync(file)) }] });
+  const blobs = fonts.blobs;
+  if (known !== blobs.length) {
+    compiler = NodeCompiler.create({ workspace: __dirname, fontArgs: [{ fontBlobs: blobs }] });
+    known = blobs.length;
+  }
   const at = name => path.join(__dirname, name);
   for (const [name, text] of Object.entries(request.files)) {
     if (name.endsWith('.json')) fonts.demand(text, request.name);

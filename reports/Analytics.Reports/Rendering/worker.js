@@ -14,7 +14,7 @@ const operations = {
   hello: () => ({ protocol: PROTOCOL, node: process.version }),
   chart: request => draw(request, fonts),
   pdf: request => typeset(request, fonts),
-  png: raster,
+  png: request => raster(request, fonts),
   bounds,
 };
 
@@ -27,6 +27,7 @@ async function answer(line) {
     request = JSON.parse(line);
     const operation = operations[request.op];
     if (!operation) throw new Error(`unknown operation '${request.op}'`);
+    await fonts.provide(line);
     return { id: request.id, ...await operation(request) };
   } catch (error) {
     return { id: request.id, error: String((error && error.message) || error) };

@@ -70,22 +70,38 @@ public sealed class RenderWorkerTests
     public void A_character_without_a_glyph_is_an_error_that_names_it()
     {
         using var worker = RenderWorker.Start(new PublishOptions(), CancellationToken.None);
-        var request = new JsonObject
-        {
-            ["op"] = "chart",
-            ["name"] = "glyphs",
-            ["kind"] = "waterfall",
-            ["width"] = 400,
-            ["title"] = "\U0001F700",
-            ["subtitle"] = "",
-            ["description"] = "",
-            ["source"] = "",
-            ["sample"] = null,
-            ["data"] = new JsonObject { ["axis"] = "", ["bars"] = new JsonArray(new JsonObject { ["name"] = "a", ["value"] = 1, ["words"] = "1", ["role"] = "total" }) },
-        };
 
-        Assert.That(() => worker.Call(request, CancellationToken.None), Throws.TypeOf<RenderingException>().With.Message.Contain("U+1F700").And.Message.Contain("glyphs"));
+        Assert.That(() => worker.Call(Titled("\U0001F700"), CancellationToken.None), Throws.TypeOf<RenderingException>().With.Message.Contain("U+1F700").And.Message.Contain("glyphs"));
     }
+
+    // U+212FE stands in village names of Guangdong, U+2A8B6 is of another slice of the font.
+    [Test]
+    public void A_rare_character_is_drawn_and_made_points_of()
+    {
+        using var worker = RenderWorker.Start(new PublishOptions(), CancellationToken.None);
+        var village = (string)worker.Call(Titled("\u6751"), CancellationToken.None)["picture"]!;
+
+        // After the first the worker has to be another: its rasteriser reads fonts once.
+        Assert.That(new[] { Points("\u6751"), Points("\U000212FE"), Points("\U0002A8B6") }, Is.Unique, "squares would be alike");
+        Assert.That((string)worker.Call(Titled("\U000212FE\U0002A8B6"), CancellationToken.None)["picture"]!, Does.Contain("\U000212FE\U0002A8B6"));
+
+        string Points(string name) => (string)worker.Call(
+            new JsonObject { ["op"] = "png", ["name"] = "glyphs", ["svg"] = village.Replace("\u6751", name, StringComparison.Ordinal) }, CancellationToken.None)["png"]!;
+    }
+
+    private static JsonObject Titled(string title) => new()
+    {
+        ["op"] = "chart",
+        ["name"] = "glyphs",
+        ["kind"] = "waterfall",
+        ["width"] = 400,
+        ["title"] = title,
+        ["subtitle"] = "",
+        ["description"] = "",
+        ["source"] = "",
+        ["sample"] = null,
+        ["data"] = new JsonObject { ["axis"] = "", ["bars"] = new JsonArray(new JsonObject { ["name"] = "a", ["value"] = 1, ["words"] = "1", ["role"] = "total" }) },
+    };
 
     private static JsonObject Chart() => new() { ["op"] = "chart", ["name"] = "county-scores-zh" };
 
