@@ -34,7 +34,7 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     {
         using var marts = MartReader.Open(home, buildId: null);
         using var press = new ReleasePress(home, marts, year, options, clock, cancellation);
-        return press.Make(releaseId, kind, Publication(kind), new ReleaseRegister(real).Before(releaseId), progress);
+        return press.Make(releaseId, kind, Publication(kind), new ReleaseRegister(real).Before(releaseId, kind.Name, year), progress);
     }
 
     /// <summary>The version of the program that releases are made by, as their manifests name it.</summary>
@@ -69,7 +69,7 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         }
 
         var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(kind.Name, year, releases.Count + 1);
-        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId), progress);
+        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId, kind.Name, year), progress);
     }
 
     private static IReadOnlyList<ReleaseKind> Briefings(MartReader marts) => marts.Query(

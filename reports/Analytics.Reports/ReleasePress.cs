@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -35,9 +36,11 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         }
 
         var stamp = new ReleaseStamp(
-            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
+            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce))
+        { Supersedes = past.Last?.ReleaseId };
+        var since = new ChangesSinceLast(marts, past.Last);
         _worker ??= RenderWorker.Start(options, cancellation);
-        var (document, suppression) = DisclosureControl.Write(facts, template, past, new Attacker(_worker, cancellation));
+        var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(_worker, cancellation));
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);
@@ -45,7 +48,13 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
-        WriteFiles(folder, document, figures, stamp, _worker, progress);
+        var changes = since.Of(document, facts with { HeldBack = suppression.HeldBack });
+        WriteFiles(folder, document, figures, stamp, changes, _worker, progress);
+        if (stamp.Supersedes is not null)
+        {
+            folder.Write(ChangesFile.Name, ChangesFile.Csv(changes));
+        }
+
         folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures, suppression));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
@@ -56,7 +65,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
     public void Dispose() => _worker?.Dispose();
 
-    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, RenderWorker worker, IProgress<StepReport> progress)
+    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes, RenderWorker worker, IProgress<StepReport> progress)
     {
         var numbering = new Numbering(document);
         var steps = new Steps(progress, document.Charts().Count() * ReleaseStamp.Languages.Count + 2 * ReleaseStamp.Languages.Count + 2);
@@ -75,7 +84,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
         FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
         steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
-        Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp);
+        Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp, changes);
         steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));
     }
 

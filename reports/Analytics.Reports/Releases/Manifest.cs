@@ -37,6 +37,7 @@ internal static class Manifest
             stamp.ReleaseId,
             stamp.Kind,
             stamp.Year,
+            stamp.Supersedes,
             CutOff = stamp.CutOff.ToString(),
             stamp.CodeVersion,
             stamp.BuildId,

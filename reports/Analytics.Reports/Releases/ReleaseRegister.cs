@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
@@ -43,9 +44,12 @@ internal sealed class ReleaseRegister(Home home)
             """,
             new { releaseId }).ToList();
         return new(
-            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => decimal.Parse(figure.Value!, System.Globalization.CultureInfo.InvariantCulture)),
+            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => Number(figure.Value)!.Value),
             said.Where(figure => figure.State == MissingMarks.Word(FigureState.HeldBack)).Select(figure => FigureId.Parse(figure.FigureId)).ToHashSet());
     }
+
+    /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and year that was entered before this one.</summary>
+    public PastReleases Before(string releaseId, string kind, int year) => Before(releaseId) with { Last = Last(releaseId, kind, year) };
 
     /// <summary>The files that a release was frozen with.</summary>
     public IReadOnlyList<FrozenFile> Files(string releaseId)
@@ -83,13 +87,14 @@ internal sealed class ReleaseRegister(Home home)
     {
         using var control = Open();
         using var transaction = control.BeginTransaction();
-        foreach (var table in new[] { "figures", "release_files", "releases" })
+        foreach (var table in new[] { "figures", "release_files" })
         {
             control.Execute($"delete from {table} where release_id = @ReleaseId", new { stamp.ReleaseId }, transaction);
         }
 
+        // A release made whole again keeps its row: the order of rows is the order in which releases were made.
         control.Execute(
-            "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, 'published')",
+            "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, 'published') on conflict (release_id) do nothing",
             new { stamp.ReleaseId, stamp.Kind, stamp.Year, stamp.BuildId, cutOff = stamp.CutOff.ToString(), stamp.CodeVersion, createdAt = createdAt.ToString() }, transaction);
         control.Execute("insert into release_files values (@ReleaseId, @Path, @Sha256, @Bytes)", files.Select(file => new { stamp.ReleaseId, file.Path, file.Sha256, file.Bytes }), transaction);
         control.Execute(
@@ -113,8 +118,26 @@ internal sealed class ReleaseRegister(Home home)
         transaction.Commit();
     }
 
+    private LastRelease? Last(string releaseId, string kind, int year)
+    {
+        using var control = Open();
+        var last = control.Query<(string ReleaseId, string CutOff, string CodeVersion)>(
+            """
+            select release_id, cut_off, code_version from releases
+            where kind = @kind and year = @year and rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
+            order by rowid desc limit 1
+            """,
+            new { releaseId, kind, year }).ToList();
+        return last is not [var one] ? null : new(one.ReleaseId, Vintage.Parse(one.CutOff), one.CodeVersion, [.. control
+            .Query<(string FigureId, string? Value, string? Low, string? High, string Unit, string Basis, string State)>(
+                "select figure_id, value, low, high, unit, basis, state from figures where release_id = @ReleaseId order by rowid", new { one.ReleaseId })
+            .Select(figure => new FigureThen(FigureId.Parse(figure.FigureId), Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Unit, figure.Basis, MissingMarks.Parse(figure.State)))]);
+    }
+
     // SQLite has no decimal: the exact digits are kept as text.
     private static string? Text(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private SqliteConnection Open()
     {

@@ -7,6 +7,9 @@ namespace Analytics.Reports.Releases;
 /// <param name="DataLabel">Says on every page that the data are made up; <c>null</c> where they are not.</param>
 internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, string BuildId, string Fingerprint, Vintage CutOff, string CodeVersion, Bilingual? DataLabel, int Editions)
 {
+    /// <summary>The release of the same kind and year that this one takes the place of; <c>null</c> for the first.</summary>
+    public string? Supersedes { get; init; }
+
     /// <param name="revision">1 for the first release of a kind and year.</param>
     public static string Id(string kind, int year, int revision) => FormattableString.Invariant($"{kind}-{year:0000}") + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
 

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
@@ -106,8 +107,10 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
     private (string File, Bilingual Name)[] Files(string language) =>
     [
         (stamp.Pdf(language), new("PDF", "PDF")), (stamp.Word(language), new("文稿（docx）", "Word (docx)")), (stamp.Slides(language), new("演示稿（pptx）", "Slides (pptx)")), (stamp.Workbook, new("表格（xlsx）", "Workbook (xlsx)")), ("figures.csv", new("全部数字（csv）", "All figures (csv)")),
-        ("figures.parquet", new("parquet", "parquet")), ("manifest.json", new("清单", "Manifest")),
+        ("figures.parquet", new("parquet", "parquet")), .. Changes(), ("manifest.json", new("清单", "Manifest")),
     ];
+
+    private (string File, Bilingual Name)[] Changes() => stamp.Supersedes is null ? [] : [(ChangesFile.Name, new("变动（csv）", "Changes (csv)"))];
 
     private static string In(Bilingual words, string language) => Html.Text(words.In(language));
 

@@ -1,3 +1,4 @@
+using Analytics.Reports.Changes;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
@@ -31,18 +32,24 @@ internal static class WorkbookSheets
         ("计数 Counts", "counts", new("正文和标题中的计数", "Counts used in headlines"), figure => figure.Basis == FigureBasis.Count),
     ];
 
-    public static IEnumerable<WorkbookSheet> Of(Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp)
+    public static IEnumerable<WorkbookSheet> Of(Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes)
     {
         var tables = Tables.Select(table => (table.Sheet, table.Table, table.Title, Rows: figures.Where(table.Holds).ToList())).Where(table => table.Rows.Count > 0).ToList();
+        WorkbookSheet[] since = stamp.Supersedes is null ? [] : [ChangesFile.Sheet(changes, $"{stamp.ReleaseId}　取代 Takes the place of {stamp.Supersedes}")];
         yield return Cover(document, stamp, figures.Count);
         yield return new("目录 Contents", "目录 Contents", "每张工作表一个表格。 One table a sheet.", "contents", [("工作表 Sheet", 28), ("内容 Contents (zh)", 34), ("Contents (en)", 48), ("行数 Rows", 10)],
-            [.. tables.Select(table => (IReadOnlyList<object?>)[table.Sheet, table.Title.Zh, table.Title.En, (decimal)table.Rows.Count])]);
+            [.. tables.Select(table => (IReadOnlyList<object?>)[table.Sheet, table.Title.Zh, table.Title.En, (decimal)table.Rows.Count]), .. since.Select(sheet => (IReadOnlyList<object?>)[sheet.Name, "与上一版相比", "Changes since the last release", (decimal)sheet.Rows.Count])]);
         yield return Notes();
         foreach (var table in tables)
         {
             yield return new(
                 table.Sheet, $"{table.Title.Zh} {table.Title.En}", $"{stamp.ReleaseId}　数据截至 Known by {stamp.CutOffDate}　缺数标记见“说明 Notes” Marks: see Notes", table.Table, Columns,
                 [.. table.Rows.Select(figure => Row(figure, stamp))]);
+        }
+
+        foreach (var sheet in since)
+        {
+            yield return sheet;
         }
     }
 
@@ -52,6 +59,7 @@ internal static class WorkbookSheets
             ["发布单位 Publisher", $"{document.Publisher.Zh} {document.Publisher.En}"],
             ["范围 Scope", $"{document.Subtitle.Zh} {document.Subtitle.En}"],
             ["发布编号 Release", stamp.ReleaseId],
+            ["取代 Takes the place of", stamp.Supersedes ?? "—（第一版 the first release）"],
             ["数据截至（北京时间） Known by (China time)", stamp.CutOff.ToChinaTime()],
             ["构建 Build", stamp.BuildId],
             ["程序版本 Code version", stamp.CodeVersion],
