@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.Reports.Calendar;
 using Analytics.Reports.Changes;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Documents;
@@ -28,7 +29,8 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         typeof(ReleasePress).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <param name="past">What earlier releases said: it decides what this one holds back.</param>
-    public ReleaseOutcome Make(string releaseId, ReleaseKind kind, IPublication publication, PastReleases past, IProgress<StepReport> progress)
+    /// <param name="embargo">What the calendar says of its moment; <c>null</c> where it says nothing.</param>
+    public ReleaseOutcome Make(string releaseId, ReleaseKind kind, IPublication publication, PastReleases past, Embargo? embargo, IProgress<StepReport> progress)
     {
         if (_facts.Value is not { } facts || publication.Prepare(marts, facts) is not { } template)
         {
@@ -37,7 +39,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
         var stamp = new ReleaseStamp(
             releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce))
-        { Supersedes = past.Last?.ReleaseId };
+        { Supersedes = past.Last?.ReleaseId, Embargo = embargo };
         var since = new ChangesSinceLast(marts, past.Last);
         _worker ??= RenderWorker.Start(options, cancellation);
         var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(_worker, cancellation));
@@ -58,9 +60,11 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures, suppression));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
-        _register.Enter(stamp, files, figures, new Vintage(clock.GetUtcNow()));
+        var now = new Vintage(clock.GetUtcNow());
+        _register.Enter(stamp, files, figures, now);
         var place = ReleaseFolder.Of(home, releaseId);
-        return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count);
+        return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count)
+        { EmbargoedUntil = now < embargo?.Until ? embargo.Until.ToString() : null };
     }
 
     public void Dispose() => _worker?.Dispose();

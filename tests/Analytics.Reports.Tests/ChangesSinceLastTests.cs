@@ -49,7 +49,7 @@ public sealed class ChangesSinceLastTests
             Assert.That((lamps["difference"], lamps["reason"], lamps["reason_zh"]), Is.EqualTo(("2", "corrected", "报送单位更正")));
             Assert.That(changes.Select(change => change["figure_id"]), Is.EquivalentTo(Differences(first.Folder, second.Folder)));
             Assert.That(page, Does.Contain($">{before["value"]}</data>").And.Contain("data-figure=\"INF_LAMPS_LAST.230523.all.2016\"").And.Contain("data-figure=\"INF_LAMPS_CHANGE.230523.all.2016\">2盏</data>").And.Contain("报送单位更正"));
-            Assert.That(page, Does.Contain($"本版取代annual-2016（数据截至2017-01-10）。与它相比，改动<data value=\"{changes.Count}\" data-figure=\"COUNT_FIGURES_CHANGED.230500.all.2015-12..2016-12\">{changes.Count}个</data>"));
+            Assert.That(page, Does.Contain($"本版取代annual-2016（数据截至2017-01-10）。与它相比，改动<data value=\"{changes.Count}\" data-figure=\"COUNT_FIGURES_CHANGED.230500.all.2015-12..2016-12\">{changes.Count}个数</data>"));
             Assert.That(page.IndexOf("id=\"changes\"", StringComparison.Ordinal), Is.LessThan(page.IndexOf("id=\"notes\"", StringComparison.Ordinal)).And.GreaterThan(page.IndexOf("id=\"counties\"", StringComparison.Ordinal)));
             Assert.That((string?)JsonNode.Parse(File.ReadAllText(Path.Combine(second.Folder, "manifest.json")))!["supersedes"], Is.EqualTo("annual-2016"));
             Assert.That(Sheets(Path.Combine(second.Folder, "annual-2016.xlsx")), Does.Contain("变动 Changes"));

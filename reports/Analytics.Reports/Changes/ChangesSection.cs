@@ -25,7 +25,7 @@ internal static class ChangesSection
     /// <param name="notCompared">Figures that one of the two holds back.</param>
     public static Section Of(YearFacts facts, LastRelease last, IReadOnlyList<FigureChange> changes, long notCompared)
     {
-        Figure Count(string code, Bilingual name, long count) => Reckoned.Count(facts, "FIGURES_" + code, name, new("个", "figures"), count) with { Basis = FigureBasis.Revision };
+        Figure Count(string code, Bilingual name, long count) => Reckoned.Count(facts, "FIGURES_" + code, name, new("个数", "figures"), count) with { Basis = FigureBasis.Revision };
         var changed = Count("CHANGED", new("改动的数", "figures changed"), changes.Count(change => change.Kind == "changed"));
         var added = Count("NEW", new("新增的数", "figures added"), changes.Count(change => change.Kind == "new"));
         var gone = Count("GONE", new("不再印出的数", "figures no longer printed"), changes.Count(change => change.Kind == "gone"));

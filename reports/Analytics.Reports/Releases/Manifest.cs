@@ -44,6 +44,8 @@ internal static class Manifest
             ModelFingerprint = stamp.Fingerprint,
             DataLabelZh = stamp.DataLabel?.Zh,
             DataLabelEn = stamp.DataLabel?.En,
+            EmbargoUntil = stamp.Embargo?.Until.ToString(),
+            EarlyAccess = stamp.Embargo?.EarlyAccess.Select(reader => new { reader.Name, reader.Office, reader.Reason, From = reader.From.ToString() }),
             Figures = figures.Count,
             HeldBack = figures.Count(figure => figure.State == FigureState.HeldBack),
             StillReckonable = suppression.Exposed.Select(figure => figure.ToString()),

@@ -18,7 +18,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
         html.Append($"<!doctype html>\n<html lang=\"{(language == "zh" ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Html.Text(document.Title.In(language))}</title>\n<meta name=\"description\" content=\"{Html.Text(document.Subtitle.In(language))}\">\n<meta name=\"release\" content=\"{stamp.ReleaseId}\">\n<style>\n{Style}</style>\n</head>\n<body>\n");
         html.Append($"<a class=\"skip\" href=\"#main\">{In(new("跳到正文", "Skip to the text"), language)}</a>\n");
-        if (stamp.DataLabel is { } label)
+        if (stamp.Notice is { } label)
         {
             html.Append($"<p class=\"sample\" role=\"note\">{Html.Text(label.In(language))}</p>\n");
         }
@@ -95,7 +95,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
     private void Footer(StringBuilder html, string language)
     {
         html.Append("<footer>\n");
-        if (stamp.DataLabel is { } label)
+        if (stamp.Notice is { } label)
         {
             html.Append($"<p class=\"sample\">{Html.Text(label.In(language))}</p>\n");
         }

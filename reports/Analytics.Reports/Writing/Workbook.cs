@@ -30,7 +30,7 @@ internal static class Workbook
             foreach (var (sheet, at) in WorkbookSheets.Of(document, figures, stamp, changes).Select((sheet, at) => (sheet, at + 1)))
             {
                 var id = FormattableString.Invariant($"rId{at + 1}");
-                sheet.Write(workbook.AddNewPart<WorksheetPart>(id), at, stamp.DataLabel);
+                sheet.Write(workbook.AddNewPart<WorksheetPart>(id), at, stamp.Notice);
                 sheets.Append(new Sheet { Name = sheet.Name, SheetId = (uint)at, Id = id });
             }
 
