@@ -32,12 +32,12 @@ internal sealed partial class ChangeReasons
     private readonly HashSet<string> _redefined;
     private readonly string _otherwise;
 
-    private ChangeReasons(IReadOnlyList<Arrival> arrivals, YearFacts facts, bool isOtherCode)
+    private ChangeReasons(IReadOnlyList<Arrival> arrivals, YearFacts facts, bool isOtherMethod)
     {
         _arrivals = arrivals;
         _ledgers = facts.Catalogue.Concat(facts.Unfilled).ToDictionary(indicator => indicator.Code, indicator => indicator.Ledger, StringComparer.Ordinal);
         _redefined = [.. facts.Breaks.Select(change => change.IndicatorCode)];
-        _otherwise = isOtherCode ? "method" : arrivals.Count > 0 ? "follows" : "unknown";
+        _otherwise = isOtherMethod ? "method" : arrivals.Count > 0 ? "follows" : "unknown";
     }
 
     /// <summary>What changed months' figures since the last release's cut-off.</summary>
@@ -46,7 +46,8 @@ internal sealed partial class ChangeReasons
         var arrivals = !marts.Has("revisions") ? [] : marts.Query(
             $"select indicator_code, org_unit_code, cohort, span, reason from revisions where known_at > {Sql.Text(last.CutOff.ToString())} and length(span) = 7 order by all",
             row => new Arrival(row.GetString(0), row.GetString(1), row.GetString(2), Period.Parse(row.GetString(3)), row.GetString(4)));
-        return new(arrivals, facts, last.CodeVersion != ReleasePress.CodeVersion);
+        // Where nothing became known in between, only the models, the policy or the program can have changed.
+        return new(arrivals, facts, last.CodeVersion != ReleasePress.CodeVersion || last.CutOff == marts.CutOff);
     }
 
     public static Bilingual Text(IReadOnlyList<string> reasons)

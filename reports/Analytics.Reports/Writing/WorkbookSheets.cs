@@ -43,7 +43,7 @@ internal static class WorkbookSheets
         foreach (var table in tables)
         {
             yield return new(
-                table.Sheet, $"{table.Title.Zh} {table.Title.En}", $"{stamp.ReleaseId}　数据截至 Known by {stamp.CutOffDate}　缺数标记见“说明 Notes” Marks: see Notes", table.Table, Columns,
+                table.Sheet, $"{table.Title.Zh} {table.Title.En}", $"{stamp.ReleaseId}　数据截至 Known by {stamp.CutOffDate}　标记见“说明 Notes” Marks: see Notes", table.Table, Columns,
                 [.. table.Rows.Select(figure => Row(figure, stamp))]);
         }
 
@@ -71,6 +71,7 @@ internal static class WorkbookSheets
         "说明 Notes", "说明 Notes", "缺数不是零。 Missing is not zero.", "notes", [("标记或栏目 Mark or column", 32), ("含义 Meaning (zh)", 66), ("Meaning (en)", 92)],
         [
             .. MissingMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
+            .. FigureMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
             ["〔无界〕 [open]", "台账没有给出这一侧的界限（如只说“不低于”）", "the ledger states no bound on this side (as with 不低于)"],
             ["下限、上限 Low, High", "台账写“余”“多”“近”“约”时，真值可能的范围；准确数三者相等", "the range that the ledger's words (余, 多, 近, 约) allow; for an exact number all three are equal"],
             ["应收、收到 Expected, Received", "该数字所依据的台账月份数；迟报计入收到", "ledger-months behind the figure; late ones count as received"],
