@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Analytics.DuckDb;
+using Analytics.Reports.Calendar;
 using Analytics.Vocabulary;
 using Dapper;
 
@@ -37,7 +38,7 @@ internal sealed record SampleCity(string Folder)
                 "The folder data-samples is not here: run this inside the project, or name it with --samples."));
     }
 
-    /// <summary>Adds the samples' made-up enterprises to the register, and the label that every page of a release then carries.</summary>
+    /// <summary>Adds the samples' made-up enterprises to the register, their made-up calendar, and the label that every page of a release then carries.</summary>
     public void Prepare(Home home)
     {
         Directory.CreateDirectory(home.Register);
@@ -53,6 +54,13 @@ internal sealed record SampleCity(string Folder)
                 using var source = File.OpenRead(file);
                 source.CopyTo(stream);
             });
+        }
+
+        // A calendar that somebody has edited stays.
+        var (calendar, own) = (Path.Combine(Folder, ReleaseCalendar.FileName), Path.Combine(home.Root, ReleaseCalendar.FileName));
+        if (File.Exists(calendar) && !File.Exists(own))
+        {
+            DurableFile.WriteText(own, File.ReadAllText(calendar));
         }
 
         using var control = ControlDatabase.Open(home);

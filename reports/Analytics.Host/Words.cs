@@ -31,6 +31,9 @@ internal static class Words
 
     public static Bilingual Of(ReleaseOutcome outcome) => outcome switch
     {
+        ReleaseOutcome.Published { EmbargoedUntil: { } until } made => new(
+            Text($"已制成 {made.ReleaseId}：{made.Figures} 个数，{made.Files} 个文件；{Vintage.Parse(until).ToChinaTime()}（北京时间）发布，此前不得引用，到时请运行 analytics release lift {made.ReleaseId}。"),
+            Text($"Made {made.ReleaseId}: {made.Figures} figures, {made.Files} files, embargoed until {Vintage.Parse(until).ToChinaTime()} (China time); then run analytics release lift {made.ReleaseId}.")),
         ReleaseOutcome.Published published => new(
             Text($"已发布 {published.ReleaseId}：{published.Figures} 个数，{published.Charts} 张图，{published.Files} 个文件。"),
             Text($"Published {published.ReleaseId}: {published.Figures} figures, {published.Charts} charts, {published.Files} files.")),

@@ -1,4 +1,5 @@
 using Analytics.DuckDb;
+using Analytics.Reports.Calendar;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Publications;
 using Analytics.Reports.Releases;
@@ -16,6 +17,7 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
 {
     /// <summary>Publishes one release.</summary>
     /// <exception cref="HomeBusyException">Another process is at work on this home.</exception>
+    /// <exception cref="CalendarException">The home's calendar is written wrongly; nothing was published.</exception>
     /// <exception cref="LooseNumberException">The template prints a number that is no figure; nothing was published.</exception>
     /// <exception cref="RenderingException">Node or the render worker is missing, or a character has no glyph; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published.</exception>
@@ -28,13 +30,14 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         Publish(Briefings, year, progress, cancellation);
 
     /// <summary>Publishes under a given id, in a home that holds no such release: how a past release is made again beside the real home.</summary>
-    /// <param name="real">The real home: what its earlier releases printed decides what this one holds back.</param>
+    /// <param name="real">The real home: what its earlier releases printed decides what this one holds back and compares itself with; it also knows the embargo of then.</param>
     /// <inheritdoc cref="Publish(ReleaseKind, int, IProgress{StepReport}, CancellationToken)"/>
     public ReleaseOutcome PublishAs(string releaseId, Home real, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var marts = MartReader.Open(home, buildId: null);
         using var press = new ReleasePress(home, marts, year, options, clock, cancellation);
-        return press.Make(releaseId, kind, Publication(kind), new ReleaseRegister(real).Before(releaseId), progress);
+        var register = new ReleaseRegister(real);
+        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId, kind.Name, year), register.Embargo(releaseId), progress);
     }
 
     /// <summary>The version of the program that releases are made by, as their manifests name it.</summary>
@@ -69,8 +72,13 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         }
 
         var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(kind.Name, year, releases.Count + 1);
-        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId), progress);
+        // What a release was frozen with stays, whatever the calendar says by now.
+        var embargo = same is null ? Announced(kind, year, releases.Count + 1) : register.Embargo(releaseId);
+        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId, kind.Name, year), embargo, progress);
     }
+
+    private Embargo? Announced(ReleaseKind kind, int year, int revision) =>
+        ReleaseCalendar.Of(home).Find(kind, year, revision) is { } planned ? new(planned.ReleaseAt, planned.EarlyAccess) : null;
 
     private static IReadOnlyList<ReleaseKind> Briefings(MartReader marts) => marts.Query(
         "select org_unit_code from org_units where kind in ('county', 'district') order by position, org_unit_code", row => ReleaseKind.Briefing(row.GetString(0)));

@@ -1,4 +1,6 @@
 using System.Reflection;
+using Analytics.Reports.Calendar;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -26,7 +28,8 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         typeof(ReleasePress).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion ?? "0";
 
     /// <param name="past">What earlier releases said: it decides what this one holds back.</param>
-    public ReleaseOutcome Make(string releaseId, ReleaseKind kind, IPublication publication, PastReleases past, IProgress<StepReport> progress)
+    /// <param name="embargo">What the calendar says of its moment; <c>null</c> where it says nothing.</param>
+    public ReleaseOutcome Make(string releaseId, ReleaseKind kind, IPublication publication, PastReleases past, Embargo? embargo, IProgress<StepReport> progress)
     {
         if (_facts.Value is not { } facts || publication.Prepare(marts, facts) is not { } template)
         {
@@ -34,8 +37,10 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         }
 
         var stamp = new ReleaseStamp(
-            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
-        var (document, suppression) = DisclosureControl.Write(facts, template, past, new Attacker(Worker(0), cancellation));
+            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce))
+        { Supersedes = past.Last?.ReleaseId, Embargo = embargo };
+        var since = new ChangesSinceLast(marts, past.Last);
+        var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(Worker(0), cancellation));
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);
@@ -43,13 +48,21 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
 
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
-        WriteFiles(folder, document, figures, stamp, progress);
+        var changes = since.Of(document, facts with { HeldBack = suppression.HeldBack });
+        WriteFiles(folder, document, figures, stamp, changes, progress);
+        if (stamp.Supersedes is not null)
+        {
+            folder.Write(ChangesFile.Name, ChangesFile.Csv(changes));
+        }
+
         folder.Write("manifest.json", Manifest.Write(stamp, facts, Manifest.Files(folder.Scratch), figures, suppression));
         var files = Manifest.Files(folder.Scratch);
         folder.Freeze();
-        _register.Enter(stamp, files, figures, new Vintage(clock.GetUtcNow()));
+        var now = new Vintage(clock.GetUtcNow());
+        _register.Enter(stamp, files, figures, now);
         var place = ReleaseFolder.Of(home, releaseId);
-        return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count);
+        return new ReleaseOutcome.Published(releaseId, place, Path.Combine(place, "index.html"), figures.Count, document.Charts().Count(), files.Count)
+        { EmbargoedUntil = now < embargo?.Until ? embargo.Until.ToString() : null };
     }
 
     public void Dispose()
@@ -60,7 +73,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
         }
     }
 
-    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IProgress<StepReport> progress)
+    private void WriteFiles(ReleaseFolder folder, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes, IProgress<StepReport> progress)
     {
         var numbering = new Numbering(document);
         var languages = ReleaseStamp.Languages.Select(language => new LanguageFiles(document, stamp, numbering, language)).ToList();
@@ -74,7 +87,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
             folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
             FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
             steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
-            Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp);
+            Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp, changes);
             steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));
         }
     }

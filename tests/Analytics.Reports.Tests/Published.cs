@@ -31,10 +31,13 @@ internal sealed class Published
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 
     /// <summary>The rows of figures.csv by figure id, each as column name → text.</summary>
-    public static Dictionary<string, Dictionary<string, string>> Figures()
+    public static Dictionary<string, Dictionary<string, string>> Figures() => Rows(Text("figures.csv")).ToDictionary(row => row["figure_id"]);
+
+    /// <summary>The rows of a CSV file, each as column name → text.</summary>
+    public static List<Dictionary<string, string>> Rows(string csv)
     {
-        var lines = Text("figures.csv").TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Split).ToList();
-        return lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second)).ToDictionary(row => row["figure_id"]);
+        var lines = csv.TrimStart('\uFEFF').Split("\r\n", StringSplitOptions.RemoveEmptyEntries).Select(Split).ToList();
+        return [.. lines.Skip(1).Select(line => lines[0].Zip(line).ToDictionary(pair => pair.First, pair => pair.Second))];
     }
 
     private static List<string> Split(string line)

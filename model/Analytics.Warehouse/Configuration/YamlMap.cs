@@ -6,7 +6,7 @@ using YamlDotNet.RepresentationModel;
 namespace Analytics.Warehouse.Configuration;
 
 /// <summary>One mapping of a YAML file that knows its file and line, so that every fault can be found.</summary>
-internal sealed class YamlMap
+public sealed class YamlMap
 {
     private readonly string _file;
     private readonly YamlMappingNode _node;
@@ -14,7 +14,7 @@ internal sealed class YamlMap
     private YamlMap(string file, YamlMappingNode node) => (_file, _node) = (file, node);
 
     /// <exception cref="ConfigurationException">The file is not YAML, or its top is not a mapping.</exception>
-    public static YamlMap Read(ConfigurationFile file) => Read(file.Shown, File.ReadAllText(file.Path));
+    internal static YamlMap Read(ConfigurationFile file) => Read(file.Shown, File.ReadAllText(file.Path));
 
     /// <param name="file">The name that faults are told under.</param>
     /// <exception cref="ConfigurationException">The text is not YAML, or its top is not a mapping.</exception>

@@ -14,6 +14,8 @@ internal static class CommandList
         BuildCommand.Create,
         ScoreCommand.Create,
         PublishCommand.Create,
+        ReleaseCommand.Create,
+        CalendarCommand.Create,
         TraceCommand.Create,
         VerifyCommand.Create,
         ReproduceCommand.Create,

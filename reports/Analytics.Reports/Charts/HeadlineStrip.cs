@@ -38,8 +38,8 @@ internal static class HeadlineStrip
             ["value"] = FigureText.Value(figure, language) + unit,
             ["interval"] = interval.Length > 0 ? interval : figure.IsStated ? new Bilingual("准确数", "exact").In(language) : "",
             ["about"] = new Bilingual(
-                $"{span.Zh}　台账{figure.Coverage.Received}/{figure.Coverage.Expected}",
-                $"{span.En} · ledgers {figure.Coverage.Received}/{figure.Coverage.Expected}").In(language),
+                $"{span.Zh}　台账{figure.Coverage.Received}/{figure.Coverage.Expected}{FigureMarks.Text(figure, "zh")}",
+                $"{span.En} · ledgers {figure.Coverage.Received}/{figure.Coverage.Expected} {FigureMarks.Text(figure, "en")}".TrimEnd()).In(language),
             ["months"] = Drawing.Array(facts.Months.Select(month => Drawing.Number(facts.Of(figure.Indicator, figure.OrgUnit, "all", month.ToString()).Value))),
         };
     }

@@ -1,3 +1,4 @@
+using Analytics.Reports.Changes;
 using Analytics.Reports.Figures;
 using Analytics.Warehouse.Lineage;
 
@@ -8,6 +9,9 @@ namespace Analytics.Reports.Disclosure;
 /// <param name="HeldBack">Figures that one of them held back.</param>
 internal sealed record PastReleases(ILookup<FigureId, decimal> Values, IReadOnlySet<FigureId> HeldBack)
 {
+    /// <summary>The newest of them that is of the same kind and year; <c>null</c> where there is none.</summary>
+    public LastRelease? Last { get; init; }
+
     public static PastReleases None { get; } = new(Array.Empty<FigureId>().ToLookup(id => id, _ => 0m), new HashSet<FigureId>());
 
     /// <summary>Whether anybody can read this number in an earlier release.</summary>

@@ -58,14 +58,14 @@ internal sealed record CountyFacts(OrgUnit County, IReadOnlyList<FundFlow> Funds
         };
 
     private Figure Money(YearFacts facts, string code, Bilingual name, decimal value, decimal? low, decimal? high) =>
-        new(new FigureId(code, County.Code, "all", facts.SinceStart), new Indicator(code, "Funds", name, name, "yuan", new("元", "yuan"), "sum", "funds", "since_start", 0), County, FigureState.Stated)
+        facts.Printable(new(new FigureId(code, County.Code, "all", facts.SinceStart), new Indicator(code, "Funds", name, name, "yuan", new("元", "yuan"), "sum", "funds", "since_start", 0), County, FigureState.Stated)
         {
             Value = value,
             Low = low,
             High = high,
             Coverage = facts.CoverageOf(month => month.Ledger == "funds", County, facts.SinceStart),
             Basis = FigureBasis.FundFlow,
-        };
+        });
 
     // A sum has a bound only where every part has one.
     private static decimal? Sum(List<FundFlow> flows, Func<FundFlow, decimal?> of) => flows.TrueForAll(flow => of(flow) is not null) ? flows.Sum(of) : null;

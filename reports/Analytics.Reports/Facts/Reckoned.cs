@@ -85,14 +85,14 @@ internal static class Reckoned
     {
         var name = ProjectKinds.Name(row.Kind);
         var kind = funds with { Code = $"{funds.Code}_{row.Kind.ToUpperInvariant()}", Name = new($"{funds.Name.Zh}：{name.Zh}", $"{funds.Name.En}: {name.En}") };
-        return new(new FigureId(kind.Code, unit.Code, "all", row.Span), kind, unit, FigureState.Stated)
+        return facts.Printable(new(new FigureId(kind.Code, unit.Code, "all", row.Span), kind, unit, FigureState.Stated)
         {
             Value = row.Value,
             Low = row.Low,
             High = row.High,
             Coverage = facts.CoverageOf(month => month.Ledger == funds.Ledger, unit, row.Span),
             Basis = FigureBasis.ProjectFunds,
-        };
+        });
     }
 
     /// <summary>Centre line or limit of an individuals chart.</summary>

@@ -8,6 +8,6 @@ namespace Analytics.Reports.Facts;
 /// <param name="Until">Last month that carries both.</param>
 internal sealed record SeriesBreak(string IndicatorCode, string ReplacedCode, string From, string Until, Bilingual Reason)
 {
-    /// <summary>The indicator as it is named wherever its numbers stand: with the mark that statistical offices use for a break ([b], SDMX).</summary>
-    public static Indicator Marked(Indicator indicator) => indicator with { Name = new($"{indicator.Name.Zh}〔口径变动〕", $"{indicator.Name.En} [b]") };
+    /// <summary>The indicator as it is named wherever its numbers stand: with the mark of a break.</summary>
+    public static Indicator Marked(Indicator indicator) => indicator with { Name = new(indicator.Name.Zh + FigureMarks.Break.Zh, $"{indicator.Name.En} {FigureMarks.Break.En}"), HasBreak = true };
 }

@@ -51,12 +51,15 @@ internal static class Tables
             Cell.Of(YearFacts.ShortSpanName(facts.SpanOf(indicator)), facts.SpanOf(indicator)),
         ])]);
 
-    /// <summary>What stands in place of a number, and what it means.</summary>
+    /// <summary>What stands in place of a number or beside it, and what it means.</summary>
     public static Table Marks { get; } = new(
         "marks",
-        new("缺数标记", "Marks for missing numbers"),
+        new("标记的含义", "What the marks mean"),
         [new(new("标记", "Mark")), new(new("含义", "Meaning"))],
-        [.. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)])]);
+        [
+            .. MissingMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)]),
+            .. FigureMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)]),
+        ]);
 
     /// <summary>How many ledger-months of each ledger came in.</summary>
     public static Table ByLedger(YearFacts facts, OrgUnit place, IEnumerable<Ledger> ledgers, string key) => new(

@@ -43,6 +43,9 @@ internal sealed record YearFacts
     /// <summary>Amounts that one contributor nearly makes alone, by the threshold of their indicator.</summary>
     public required IReadOnlySet<FigureId> Dominated { get; init; }
 
+    /// <summary>From which month on ledgers were not yet due at the cut-off.</summary>
+    public required OpenMonths Open { get; init; }
+
     /// <summary>Figures that are not printed because they, or others through them, could point at a person.</summary>
     public IReadOnlySet<FigureId> HeldBack { get; init; } = new HashSet<FigureId>();
 
@@ -83,7 +86,11 @@ internal sealed record YearFacts
     }
 
     /// <summary>The figure, or in its place one that says that it is held back.</summary>
-    public Figure Printable(Figure figure) => HeldBack.Contains(figure.Id) ? figure.AsHeldBack() : figure;
+    public Figure Printable(Figure figure) => HeldBack.Contains(figure.Id) ? figure.AsHeldBack() : figure with { IsProvisional = Open.Reach(figure.Id, LedgersOf(figure.Indicator)) };
+
+    /// <summary>The ledgers that an indicator is counted from; of a ratio those of its parts.</summary>
+    private IEnumerable<string> LedgersOf(Indicator indicator) => indicator.Ledger.Length > 0 ? [indicator.Ledger]
+        : indicator.Numerator.Concat(indicator.Denominator).Select(Find).OfType<Indicator>().Select(part => part.Ledger);
 
     /// <summary>A span as a table has room for it.</summary>
     public static Bilingual ShortSpanName(string span) => span.Contains("..", StringComparison.Ordinal)

@@ -47,6 +47,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             ProjectFunds = Funds(),
             Editions = Editions(),
             Breaks = breaks,
+            Open = OpenMonths.Of(ledgerMonths, city.Code),
         };
     }
 

@@ -30,6 +30,9 @@ internal sealed record Indicator(
     /// <summary>Some of its numbers may have to be held back.</summary>
     public bool IsUnderControl => SuppressBelow is not null || SuppressDominated is not null;
 
+    /// <summary>Its definition changed within the months printed.</summary>
+    public bool HasBreak { get; init; }
+
     /// <summary>Printed as a percentage.</summary>
     public bool IsShare => Unit == "share";
 }
@@ -83,6 +86,13 @@ internal sealed record Figure(FigureId Id, Indicator Indicator, OrgUnit OrgUnit,
     public long Editions { get; init; }
 
     public FigureBasis Basis { get; init; } = FigureBasis.Outcome;
+
+    /// <summary>Some ledgers of its span were not yet due at the cut-off.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>It rests on too few of the ledgers due; counts of ledgers and what is reckoned from a statement rest on none.</summary>
+    public bool HasLowCoverage => IsStated && Basis is FigureBasis.Outcome or FigureBasis.PromotionShare or FigureBasis.ProjectFunds or FigureBasis.FundFlow
+        && Coverage.Received < Coverage.Expected * FigureMarks.LeastCoverage;
 
     /// <summary>The same figure without anything that tells its value: counts of entries do.</summary>
     public Figure AsHeldBack() => new(Id, Indicator, OrgUnit, FigureState.HeldBack) { Coverage = Coverage, Basis = Basis };

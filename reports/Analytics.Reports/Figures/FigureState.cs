@@ -47,6 +47,10 @@ internal static class MissingMarks
 
     public static Bilingual Of(FigureState state) => All.First(mark => mark.State == state).Mark;
 
+    /// <summary>The state of a word of figures.csv.</summary>
+    /// <exception cref="InvalidOperationException">There is no such state.</exception>
+    public static FigureState Parse(string word) => Enum.GetValues<FigureState>().First(state => Word(state) == word);
+
     /// <summary>The state as it stands in figures.csv.</summary>
     public static string Word(FigureState state) => state switch
     {

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace Analytics.Reports.Figures;
 
 /// <summary>
-/// A figure as it is printed: exact numbers bare, doubtful ones with their interval, shares with numerator and denominator, absences as marks.
+/// A figure as it is printed: exact numbers bare, doubtful ones with their interval, marked where there is something to mind, shares with numerator and denominator, absences as marks.
 /// Large sums and areas are scaled (亿, 万, million); every other unit is printed in full.
 /// </summary>
 internal static class FigureText
@@ -11,8 +11,7 @@ internal static class FigureText
     /// <summary>Number and interval without the unit, as in <c>3.21亿（3.21–3.24）</c>.</summary>
     public static string Number(Figure figure, string language)
     {
-        var interval = Interval(figure, language);
-        return interval.Length == 0 ? Value(figure, language) : language == "zh" ? $"{Value(figure, language)}（{interval}）" : $"{Value(figure, language)} ({interval})";
+        return WithInterval(figure, Value(figure, language), language);
     }
 
     /// <summary>As <see cref="Number"/>, with the unit: <c>3.21亿元（3.21–3.24）</c>.</summary>
@@ -23,10 +22,8 @@ internal static class FigureText
             return Number(figure, language);
         }
 
-        var interval = Interval(figure, language);
         var unit = figure.Indicator.UnitName.In(language);
-        var value = Value(figure, language) + (language == "zh" ? unit : " " + unit);
-        return interval.Length == 0 ? value : language == "zh" ? $"{value}（{interval}）" : $"{value} ({interval})";
+        return WithInterval(figure, Value(figure, language) + (language == "zh" ? unit : " " + unit), language);
     }
 
     /// <summary>As people write it, its doubt in words: <c>不少于8.5万人</c>, <c>约3亿元</c>; a share without its parts.</summary>
@@ -88,6 +85,14 @@ internal static class FigureText
     /// <summary>A number with thousands separators and at most so many decimals, the same in every culture.</summary>
     public static string Plain(decimal value, int decimals = 2) =>
         Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
+
+    // Marks stand between the value and its brackets, where tables break the line.
+    private static string WithInterval(Figure figure, string value, string language)
+    {
+        var (marks, interval) = (FigureMarks.Text(figure, language), Interval(figure, language));
+        var marked = marks.Length == 0 ? value : language == "zh" ? value + marks : $"{value} {marks}";
+        return interval.Length == 0 ? marked : language == "zh" ? $"{marked}（{interval}）" : $"{marked} ({interval})";
+    }
 
     private static string Share(Figure figure, string language)
     {

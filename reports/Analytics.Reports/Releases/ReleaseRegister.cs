@@ -1,4 +1,7 @@
+using System.Text.Json;
 using Analytics.DuckDb;
+using Analytics.Reports.Calendar;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Facts;
 using Analytics.Reports.Figures;
@@ -12,6 +15,9 @@ namespace Analytics.Reports.Releases;
 /// <summary>The releases of a home in its control database: a release without a row does not exist, one with a row is complete.</summary>
 internal sealed class ReleaseRegister(Home home)
 {
+    /// <summary>The state of a release that waits for its moment; all others are <c>published</c>.</summary>
+    public const string Embargoed = "embargoed";
+
     private const string Schema =
         """
         create table if not exists releases (release_id text primary key, kind text not null, year integer not null, build_id text not null, cut_off text not null,
@@ -20,6 +26,7 @@ internal sealed class ReleaseRegister(Home home)
             primary key (release_id, path));
         create table if not exists figures (release_id text not null references releases (release_id), figure_id text not null, indicator_code text not null, org_unit_code text not null,
             cohort text not null, span text not null, value text, low text, high text, unit text not null, basis text not null, state text not null, primary key (release_id, figure_id));
+        create table if not exists release_embargoes (release_id text primary key references releases (release_id), until text not null, early_access text not null, lifted_at text);
         create table if not exists settings (key text primary key, value text not null);
         """;
 
@@ -43,8 +50,49 @@ internal sealed class ReleaseRegister(Home home)
             """,
             new { releaseId }).ToList();
         return new(
-            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => decimal.Parse(figure.Value!, System.Globalization.CultureInfo.InvariantCulture)),
+            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => Number(figure.Value)!.Value),
             said.Where(figure => figure.State == MissingMarks.Word(FigureState.HeldBack)).Select(figure => FigureId.Parse(figure.FigureId)).ToHashSet());
+    }
+
+    /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and year that was entered before this one.</summary>
+    public PastReleases Before(string releaseId, string kind, int year) => Before(releaseId) with { Last = Last(releaseId, kind, year) };
+
+    /// <summary>The state of a release, or <c>null</c> where there is no such release.</summary>
+    public string? State(string releaseId)
+    {
+        using var control = Open();
+        return control.ExecuteScalar<string?>("select state from releases where release_id = @releaseId", new { releaseId });
+    }
+
+    /// <summary>The embargo that a release was frozen with.</summary>
+    public Embargo? Embargo(string releaseId)
+    {
+        using var control = Open();
+        return control.Query<(string Until, string EarlyAccess)>("select until, early_access from release_embargoes where release_id = @releaseId", new { releaseId }).ToList() is [var (until, early)]
+            ? new(Vintage.Parse(until), [.. JsonSerializer.Deserialize<EarlyAccess[]>(early)!.Select(reader => new EarlyReader(reader.Name, reader.Office, reader.Reason, Vintage.Parse(reader.From)))])
+            : null;
+    }
+
+    /// <summary>Marks a release as published from a moment on.</summary>
+    public void Lift(string releaseId, Vintage at)
+    {
+        using var control = Open();
+        using var transaction = control.BeginTransaction();
+        control.Execute("update releases set state = 'published' where release_id = @releaseId", new { releaseId }, transaction);
+        control.Execute("update release_embargoes set lifted_at = @at where release_id = @releaseId", new { releaseId, at = at.ToString() }, transaction);
+        transaction.Commit();
+    }
+
+    /// <summary>Every release with the moment since which it is public.</summary>
+    public IReadOnlyList<PublishedRow> Published()
+    {
+        using var control = Open();
+        return [.. control.Query<PublishedRow>(
+            """
+            select releases.release_id as ReleaseId, kind as Kind, year as Year, cut_off as CutOff, state as State, created_at as CreatedAt, lifted_at as LiftedAt
+            from releases left join release_embargoes on releases.release_id = release_embargoes.release_id
+            order by releases.rowid
+            """)];
     }
 
     /// <summary>The files that a release was frozen with.</summary>
@@ -83,14 +131,32 @@ internal sealed class ReleaseRegister(Home home)
     {
         using var control = Open();
         using var transaction = control.BeginTransaction();
-        foreach (var table in new[] { "figures", "release_files", "releases" })
+        foreach (var table in new[] { "figures", "release_files" })
         {
             control.Execute($"delete from {table} where release_id = @ReleaseId", new { stamp.ReleaseId }, transaction);
         }
 
+        // A release made whole again keeps its row: the order of rows is the order in which releases were made.
         control.Execute(
-            "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, 'published')",
-            new { stamp.ReleaseId, stamp.Kind, stamp.Year, stamp.BuildId, cutOff = stamp.CutOff.ToString(), stamp.CodeVersion, createdAt = createdAt.ToString() }, transaction);
+            "insert into releases values (@ReleaseId, @Kind, @Year, @BuildId, @cutOff, @CodeVersion, @createdAt, @state) on conflict (release_id) do nothing",
+            new
+            {
+                stamp.ReleaseId,
+                stamp.Kind,
+                stamp.Year,
+                stamp.BuildId,
+                cutOff = stamp.CutOff.ToString(),
+                stamp.CodeVersion,
+                createdAt = createdAt.ToString(),
+                state = stamp.Embargo is { } waiting && createdAt < waiting.Until ? Embargoed : "published",
+            },
+            transaction);
+        if (stamp.Embargo is { } embargo)
+        {
+            var early = JsonSerializer.Serialize(embargo.EarlyAccess.Select(reader => new EarlyAccess(reader.Name, reader.Office, reader.Reason, reader.From.ToString())));
+            control.Execute("insert into release_embargoes values (@ReleaseId, @until, @early, null) on conflict (release_id) do nothing", new { stamp.ReleaseId, until = embargo.Until.ToString(), early }, transaction);
+        }
+
         control.Execute("insert into release_files values (@ReleaseId, @Path, @Sha256, @Bytes)", files.Select(file => new { stamp.ReleaseId, file.Path, file.Sha256, file.Bytes }), transaction);
         control.Execute(
             "insert into figures values (@ReleaseId, @figureId, @Indicator, @OrgUnit, @Cohort, @Span, @value, @low, @high, @unit, @basis, @state)",
@@ -113,8 +179,26 @@ internal sealed class ReleaseRegister(Home home)
         transaction.Commit();
     }
 
+    private LastRelease? Last(string releaseId, string kind, int year)
+    {
+        using var control = Open();
+        var last = control.Query<(string ReleaseId, string CutOff, string CodeVersion)>(
+            """
+            select release_id, cut_off, code_version from releases
+            where kind = @kind and year = @year and rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
+            order by rowid desc limit 1
+            """,
+            new { releaseId, kind, year }).ToList();
+        return last is not [var one] ? null : new(one.ReleaseId, Vintage.Parse(one.CutOff), one.CodeVersion, [.. control
+            .Query<(string FigureId, string? Value, string? Low, string? High, string Unit, string Basis, string State)>(
+                "select figure_id, value, low, high, unit, basis, state from figures where release_id = @ReleaseId order by rowid", new { one.ReleaseId })
+            .Select(figure => new FigureThen(FigureId.Parse(figure.FigureId), Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Unit, figure.Basis, MissingMarks.Parse(figure.State)))]);
+    }
+
     // SQLite has no decimal: the exact digits are kept as text.
     private static string? Text(decimal? value) => value?.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    private static decimal? Number(string? text) => text is null ? null : decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 
     private SqliteConnection Open()
     {
@@ -125,3 +209,10 @@ internal sealed class ReleaseRegister(Home home)
 }
 
 internal sealed record ReleaseRow(string ReleaseId, string BuildId, string CodeVersion);
+
+/// <param name="LiftedAt"><c>null</c> where it waited for no moment, or still does.</param>
+internal sealed record PublishedRow(string ReleaseId, string Kind, long Year, string CutOff, string State, string CreatedAt, string? LiftedAt)
+{
+    /// <summary>Since when it is public; <c>null</c> while it waits for its moment.</summary>
+    public string? PublishedAt => State == ReleaseRegister.Embargoed ? null : LiftedAt ?? CreatedAt;
+}

@@ -1,3 +1,4 @@
+using Analytics.Reports.Calendar;
 using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Releases;
@@ -7,8 +8,25 @@ namespace Analytics.Reports.Releases;
 /// <param name="DataLabel">Says on every page that the data are made up; <c>null</c> where they are not.</param>
 internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, string BuildId, string Fingerprint, Vintage CutOff, string CodeVersion, Bilingual? DataLabel, int Editions)
 {
+    /// <summary>The release of the same kind and year that this one takes the place of; <c>null</c> for the first.</summary>
+    public string? Supersedes { get; init; }
+
+    /// <summary>What the calendar said of its moment when it was frozen; <c>null</c> where it said nothing.</summary>
+    public Embargo? Embargo { get; init; }
+
+    /// <summary>What stands on every page, sheet and slide: the label of the data and the embargo.</summary>
+    public Bilingual? Notice => (DataLabel, Embargo?.Notice) switch
+    {
+        ({ } label, { } embargo) => new($"{label.Zh}　{embargo.Zh}", $"{label.En} · {embargo.En}"),
+        var (label, embargo) => label ?? embargo,
+    };
+
     /// <param name="revision">1 for the first release of a kind and year.</param>
     public static string Id(string kind, int year, int revision) => FormattableString.Invariant($"{kind}-{year:0000}") + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
+
+    /// <summary>1 for the first release of a kind and year, 2 for its first correction.</summary>
+    public static int Revision(string releaseId) =>
+        releaseId.LastIndexOf(".r", StringComparison.Ordinal) is > 0 and var at ? int.Parse(releaseId.AsSpan(at + 2), System.Globalization.CultureInfo.InvariantCulture) : 1;
 
     /// <summary>The day of the cut-off in China, as in <c>2017-01-10</c>.</summary>
     public string CutOffDate => CutOff.ToChinaTime()[..10];

@@ -39,6 +39,7 @@ internal static class FigureFiles
         ("org_units", "bigint", (figure, _) => Told(figure, figure.OrgUnits)),
         ("editions", "bigint", (figure, _) => Told(figure, figure.Editions)),
         ("basis", "varchar", (figure, _) => Basis(figure.Basis)),
+        ("marks", "varchar", (figure, _) => FigureMarks.Words(figure)),
         ("printed_zh", "varchar", (figure, _) => FigureText.WithUnit(figure, "zh")),
         ("printed_en", "varchar", (figure, _) => FigureText.WithUnit(figure, "en")),
         ("vintage", "varchar", (_, stamp) => stamp.CutOff),

@@ -1,4 +1,5 @@
 using System.Text;
+using Analytics.Reports.Changes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Releases;
 using Analytics.Reports.Rendering;
@@ -17,7 +18,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
         html.Append($"<!doctype html>\n<html lang=\"{(language == "zh" ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         html.Append($"<title>{Html.Text(document.Title.In(language))}</title>\n<meta name=\"description\" content=\"{Html.Text(document.Subtitle.In(language))}\">\n<meta name=\"release\" content=\"{stamp.ReleaseId}\">\n<style>\n{Style}</style>\n</head>\n<body>\n");
         html.Append($"<a class=\"skip\" href=\"#main\">{In(new("跳到正文", "Skip to the text"), language)}</a>\n");
-        if (stamp.DataLabel is { } label)
+        if (stamp.Notice is { } label)
         {
             html.Append($"<aside class=\"sample\" aria-label=\"{In(new("数据说明", "About the data"), language)}\">{Html.Text(label.In(language))}</aside>\n");
         }
@@ -94,7 +95,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
     private void Footer(StringBuilder html, string language)
     {
         html.Append("<footer>\n");
-        if (stamp.DataLabel is { } label)
+        if (stamp.Notice is { } label)
         {
             html.Append($"<p class=\"sample\">{Html.Text(label.In(language))}</p>\n");
         }
@@ -106,8 +107,10 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
     private (string File, Bilingual Name)[] Files(string language) =>
     [
         (stamp.Pdf(language), new("PDF", "PDF")), (stamp.Word(language), new("文稿（docx）", "Word (docx)")), (stamp.Slides(language), new("演示稿（pptx）", "Slides (pptx)")), (stamp.Workbook, new("表格（xlsx）", "Workbook (xlsx)")), ("figures.csv", new("全部数字（csv）", "All figures (csv)")),
-        ("figures.parquet", new("parquet", "parquet")), ("manifest.json", new("清单", "Manifest")),
+        ("figures.parquet", new("parquet", "parquet")), .. Changes(), ("manifest.json", new("清单", "Manifest")),
     ];
+
+    private (string File, Bilingual Name)[] Changes() => stamp.Supersedes is null ? [] : [(ChangesFile.Name, new("变动（csv）", "Changes (csv)"))];
 
     private static string In(Bilingual words, string language) => Html.Text(words.In(language));
 

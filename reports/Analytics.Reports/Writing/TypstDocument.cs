@@ -37,7 +37,7 @@ internal sealed class TypstDocument(Document document, ReleaseStamp stamp, Numbe
         ["title"] = document.Title.In(language),
         ["subtitle"] = document.Subtitle.In(language),
         ["publisher"] = document.Publisher.In(language),
-        ["sample"] = stamp.DataLabel?.In(language),
+        ["sample"] = stamp.Notice?.In(language),
         ["date"] = new JsonArray(stamp.CutOff.Time.Year, stamp.CutOff.Time.Month, stamp.CutOff.Time.Day),
         ["known"] = new Bilingual($"数据截至 {stamp.CutOffDate}", $"Known by {stamp.CutOffDate}").In(language),
         ["release"] = stamp.ReleaseId,

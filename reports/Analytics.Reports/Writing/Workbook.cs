@@ -1,3 +1,4 @@
+using Analytics.Reports.Changes;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
 using Analytics.Reports.Releases;
@@ -14,7 +15,7 @@ namespace Analytics.Reports.Writing;
 /// </summary>
 internal static class Workbook
 {
-    public static void Write(string path, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp)
+    public static void Write(string path, Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes)
     {
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
@@ -26,10 +27,10 @@ internal static class Workbook
             OfficePackage.AddProperties(properties, $"{document.Title.Zh} / {document.Title.En}", document, stamp, "zh");
             workbook.AddNewPart<WorkbookStylesPart>("rIdStyles").Stylesheet = WorkbookStyle.Sheet();
             var sheets = new Sheets();
-            foreach (var (sheet, at) in WorkbookSheets.Of(document, figures, stamp).Select((sheet, at) => (sheet, at + 1)))
+            foreach (var (sheet, at) in WorkbookSheets.Of(document, figures, stamp, changes).Select((sheet, at) => (sheet, at + 1)))
             {
                 var id = FormattableString.Invariant($"rId{at + 1}");
-                sheet.Write(workbook.AddNewPart<WorksheetPart>(id), at, stamp.DataLabel);
+                sheet.Write(workbook.AddNewPart<WorksheetPart>(id), at, stamp.Notice);
                 sheets.Append(new Sheet { Name = sheet.Name, SheetId = (uint)at, Id = id });
             }
 

@@ -1,3 +1,4 @@
+using Analytics.Reports.Changes;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
@@ -31,18 +32,24 @@ internal static class WorkbookSheets
         ("计数 Counts", "counts", new("正文和标题中的计数", "Counts used in headlines"), figure => figure.Basis == FigureBasis.Count),
     ];
 
-    public static IEnumerable<WorkbookSheet> Of(Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp)
+    public static IEnumerable<WorkbookSheet> Of(Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes)
     {
         var tables = Tables.Select(table => (table.Sheet, table.Table, table.Title, Rows: figures.Where(table.Holds).ToList())).Where(table => table.Rows.Count > 0).ToList();
+        WorkbookSheet[] since = stamp.Supersedes is null ? [] : [ChangesFile.Sheet(changes, $"{stamp.ReleaseId}　取代 Takes the place of {stamp.Supersedes}")];
         yield return Cover(document, stamp, figures.Count);
         yield return new("目录 Contents", "目录 Contents", "每张工作表一个表格。 One table a sheet.", "contents", [("工作表 Sheet", 28), ("内容 Contents (zh)", 34), ("Contents (en)", 48), ("行数 Rows", 10)],
-            [.. tables.Select(table => (IReadOnlyList<object?>)[table.Sheet, table.Title.Zh, table.Title.En, (decimal)table.Rows.Count])]);
+            [.. tables.Select(table => (IReadOnlyList<object?>)[table.Sheet, table.Title.Zh, table.Title.En, (decimal)table.Rows.Count]), .. since.Select(sheet => (IReadOnlyList<object?>)[sheet.Name, "与上一版相比", "Changes since the last release", (decimal)sheet.Rows.Count])]);
         yield return Notes();
         foreach (var table in tables)
         {
             yield return new(
-                table.Sheet, $"{table.Title.Zh} {table.Title.En}", $"{stamp.ReleaseId}　数据截至 Known by {stamp.CutOffDate}　缺数标记见“说明 Notes” Marks: see Notes", table.Table, Columns,
+                table.Sheet, $"{table.Title.Zh} {table.Title.En}", $"{stamp.ReleaseId}　数据截至 Known by {stamp.CutOffDate}　标记见“说明 Notes” Marks: see Notes", table.Table, Columns,
                 [.. table.Rows.Select(figure => Row(figure, stamp))]);
+        }
+
+        foreach (var sheet in since)
+        {
+            yield return sheet;
         }
     }
 
@@ -52,6 +59,7 @@ internal static class WorkbookSheets
             ["发布单位 Publisher", $"{document.Publisher.Zh} {document.Publisher.En}"],
             ["范围 Scope", $"{document.Subtitle.Zh} {document.Subtitle.En}"],
             ["发布编号 Release", stamp.ReleaseId],
+            ["取代 Takes the place of", stamp.Supersedes ?? "—（第一版 the first release）"],
             ["数据截至（北京时间） Known by (China time)", stamp.CutOff.ToChinaTime()],
             ["构建 Build", stamp.BuildId],
             ["程序版本 Code version", stamp.CodeVersion],
@@ -63,6 +71,7 @@ internal static class WorkbookSheets
         "说明 Notes", "说明 Notes", "缺数不是零。 Missing is not zero.", "notes", [("标记或栏目 Mark or column", 32), ("含义 Meaning (zh)", 66), ("Meaning (en)", 92)],
         [
             .. MissingMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
+            .. FigureMarks.All.Select(mark => (IReadOnlyList<object?>)[$"{mark.Mark.Zh} {mark.Mark.En}", mark.Meaning.Zh, mark.Meaning.En]),
             ["〔无界〕 [open]", "台账没有给出这一侧的界限（如只说“不低于”）", "the ledger states no bound on this side (as with 不低于)"],
             ["下限、上限 Low, High", "台账写“余”“多”“近”“约”时，真值可能的范围；准确数三者相等", "the range that the ledger's words (余, 多, 近, 约) allow; for an exact number all three are equal"],
             ["应收、收到 Expected, Received", "该数字所依据的台账月份数；迟报计入收到", "ledger-months behind the figure; late ones count as received"],

@@ -19,9 +19,7 @@ internal static class Methods
         new Paragraph(new(
             $"每个数字都有编号：指标、地区、类型、时期，以点相连；编号在网页中以小字印出，在表格文件中自成一列。凭编号可查到所依据的台账、工作表和单元格。图中另行推算的数字（如控制界限、差额、收报份数）也有编号，其来源列在figures.csv。",
             $"Every number has an id: indicator, area, cohort and span, joined by dots. The page prints it small, the workbook in a column of its own. The id leads to the ledgers, sheets and cells behind it. Numbers reckoned for a chart (limits, remainders, coverage counts) have ids too; figures.csv says from what.")),
-        new Paragraph(new(
-            $"本期之后收到的更正进入下一次修订，原有各期不改动；数字变动逐项记录。",
-            $"Corrections that come in later enter the next revision; releases already made stay as they are.")),
+        .. RevisionPolicy.Blocks,
         new Heading(new("指标释义", "Definitions of indicators")),
         new Table(
             "definitions",
@@ -37,8 +35,8 @@ internal static class Methods
     [
         new Heading(new("口径变动", "Breaks in series")),
         new Paragraph(new(
-            $"标有〔口径变动〕的指标自下表所列月份起按新口径统计，与此前的数字不能直接相比；并列期内新旧口径的逐月数字见统计表series_breaks。",
-            $"Indicators marked [b] follow a new definition from the month below, and are not comparable with earlier numbers; the mart series_breaks has both, month by month, for the months that carry both.")),
+            $"标有{FigureMarks.Break.Zh}的指标自下表所列月份起按新口径统计，与此前的数字不能直接相比；并列期内新旧口径的逐月数字见统计表series_breaks。",
+            $"Indicators marked {FigureMarks.Break.En} follow a new definition from the month below, and are not comparable with earlier numbers; the mart series_breaks has both, month by month, for the months that carry both.")),
         new Table(
             "breaks",
             new("口径变动", "Breaks in series"),

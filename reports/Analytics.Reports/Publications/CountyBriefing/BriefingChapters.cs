@@ -40,13 +40,15 @@ internal static partial class BriefingChapters
         CompletenessMap.OfCounty(facts, county.County),
         .. county.Revisions.Count > 0 ? Changes(facts, county) : [new Paragraph(Prose.Of(new("各月数字在应报日期之后没有变动。", "No month's number changed after it was due.")))],
         new Note(Prose.Of(new(
-            "每个数字都有编号，凭编号可查到所依据的台账、工作表和单元格；缺数标记的含义：" + string.Join("；", MissingMarks.All.Select(mark => mark.Mark.Zh + mark.Meaning.Zh)) + "。",
-            "Every number has an id that leads to the ledgers, sheets and cells behind it. Marks for missing numbers: " + string.Join("; ", MissingMarks.All.Select(mark => $"{mark.Mark.En} {mark.Meaning.En}")) + "."))),
+            "每个数字都有编号，凭编号可查到所依据的台账、工作表和单元格；标记的含义：" + string.Join("；", Marks.Select(mark => mark.Mark.Zh + mark.Meaning.Zh)) + "。",
+            "Every number has an id that leads to the ledgers, sheets and cells behind it. Marks: " + string.Join("; ", Marks.Select(mark => $"{mark.Mark.En} {mark.Meaning.En}")) + "."))),
     ]);
 
     /// <summary>Added-up indicators that can be set beside the city per post: the first of each family.</summary>
     public static IReadOnlyList<Indicator> Compared(YearFacts facts) => [.. Families.All.SelectMany(family => facts.Catalogue
         .Where(indicator => Families.Of(indicator) == family && indicator is { Aggregation: "sum", Ledger: not "personnel_changes" } && facts.Of(indicator, facts.City).IsStated).Take(MostRowsOfFamily))];
+
+    private static IEnumerable<(Bilingual Mark, Bilingual Meaning)> Marks => MissingMarks.All.Select(mark => (mark.Mark, mark.Meaning)).Concat(FigureMarks.All);
 
     private static Paragraph Silent { get; } = new(Prose.Of(new("没有报来可以逐月比较的数字。", "No numbers came that could be compared by month.")));
 

@@ -103,7 +103,7 @@ internal sealed class Slides(Document document, ReleaseStamp stamp, Numbering nu
     }
 
     private string Foot() => Words(
-        $"{(stamp.DataLabel is { } label ? label.In(language) + "　" : "")}{stamp.ReleaseId}　{new Bilingual($"数据截至{stamp.CutOffDate}", $"known by {stamp.CutOffDate}").In(language)}", 6_440_000, 300_000, 900, isBold: false, stamp.DataLabel is null ? "56606B" : "7A2D04");
+        $"{(stamp.Notice is { } label ? label.In(language) + "　" : "")}{stamp.ReleaseId}　{new Bilingual($"数据截至{stamp.CutOffDate}", $"known by {stamp.CutOffDate}").In(language)}", 6_440_000, 300_000, 900, isBold: false, stamp.Notice is null ? "56606B" : "7A2D04");
 
     private string Words(string text, long top, long height, int size, bool isBold, string colour, bool isTitle = false) => Box(top, height, $"<a:p>{Run(text, size, isBold, colour)}</a:p>", isTitle);
 

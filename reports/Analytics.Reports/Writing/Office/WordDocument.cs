@@ -33,7 +33,7 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
             package.ChangeIdOfPart(properties, "rId2");
             OfficePackage.AddProperties(properties, document.Title.In(language), document, stamp, language);
             OfficePackage.Fill(main.AddNewPart<StyleDefinitionsPart>("rIdStyles"), WordStyles.Xml(language));
-            OfficePackage.Fill(main.AddNewPart<HeaderPart>("rIdHeader"), $"<w:hdr {Namespaces}>{Line(stamp.DataLabel is { } label ? label.In(language) : document.Title.In(language), stamp.DataLabel is null ? "Header" : "Label")}</w:hdr>");
+            OfficePackage.Fill(main.AddNewPart<HeaderPart>("rIdHeader"), $"<w:hdr {Namespaces}>{Line(stamp.Notice is { } label ? label.In(language) : document.Title.In(language), stamp.Notice is null ? "Header" : "Label")}</w:hdr>");
             OfficePackage.Fill(main.AddNewPart<FooterPart>("rIdFooter"), $"<w:ftr {Namespaces}>{Foot()}</w:ftr>");
             OfficePackage.Fill(main, $"<w:document {Namespaces}><w:body>{Body(main)}<w:sectPr><w:headerReference w:type=\"default\" r:id=\"rIdHeader\"/><w:footerReference w:type=\"default\" r:id=\"rIdFooter\"/>"
                 + "<w:pgSz w:w=\"11906\" w:h=\"16838\"/><w:pgMar w:top=\"1304\" w:right=\"1077\" w:bottom=\"1134\" w:left=\"1077\" w:header=\"567\" w:footer=\"567\" w:gutter=\"0\"/></w:sectPr></w:body></w:document>");
