@@ -13,6 +13,9 @@ public sealed record ReleaseKind
     /// <summary>Counties and secretaries of one year: scores with their doubt, who can be told apart, and villages at risk.</summary>
     public static ReleaseKind Ranking { get; } = new("ranking");
 
+    /// <summary>How good the numbers of one year are: what came and when, what was refused, revised, missing or does not reconcile.</summary>
+    public static ReleaseKind Quality { get; } = new("quality");
+
     /// <summary>One county of one year, beside its city.</summary>
     public static ReleaseKind Briefing(string county) => new("briefing", new OrgUnitCode(county).Text);
 
@@ -29,6 +32,7 @@ public sealed record ReleaseKind
     {
         "annual" => Annual,
         "ranking" => Ranking,
+        "quality" => Quality,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };

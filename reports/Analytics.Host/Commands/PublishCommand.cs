@@ -4,7 +4,7 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Host.Commands;
 
-/// <summary><c>analytics publish annual|ranking|briefing YEAR</c>: freezes releases of the current build.</summary>
+/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c>: freezes releases of the current build.</summary>
 internal static class PublishCommand
 {
     public static Command Create(TimeProvider clock)
@@ -23,6 +23,7 @@ internal static class PublishCommand
         {
             Of("annual", "年度统计 / annual statistics", One(ReleaseKind.Annual), clock),
             Of("ranking", "评分、名次区间和风险村（内部） / scores, rank intervals and villages at risk (internal)", One(ReleaseKind.Ranking), clock),
+            Of("quality", "质量说明 / quality statement", One(ReleaseKind.Quality), clock),
             briefing,
         };
     }

@@ -58,6 +58,7 @@ internal enum FigureBasis
     Risk,
     FundFlow,
     Revision,
+    Quality,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

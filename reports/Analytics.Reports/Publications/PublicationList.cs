@@ -7,6 +7,7 @@ internal static class PublicationList
     {
         "annual" => new AnnualStatistics.AnnualStatistics(),
         "ranking" => new Ranking.Ranking(),
+        "quality" => new Quality.QualityStatement(),
         "briefing" => new CountyBriefing.CountyBriefing(kind.County!),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
     };

@@ -79,6 +79,7 @@ internal static class FigureFiles
         FigureBasis.Risk => "risk",
         FigureBasis.FundFlow => "fund_flow",
         FigureBasis.Revision => "revision",
+        FigureBasis.Quality => "quality",
         _ => "count",
     };
 

@@ -12,7 +12,7 @@ internal sealed class SampleHome : IDisposable
     public const string BuildId = "0a1b2c3d4e5f";
 
     private static readonly string[] Marts =
-        ["coverage", "editions", "fund_flow", "indicators", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation", "revisions", "series_breaks"];
+        ["coverage", "editions", "fund_flow", "indicators", "ledger_reconciliation", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation", "revisions", "series_breaks"];
 
     private static readonly string[] Scores =
     [
