@@ -5,7 +5,7 @@ namespace Analytics.Reports;
 /// <summary>A kind of publication, as its releases are called: <c>annual</c>, <c>ranking</c>, or one county's briefing, as <c>briefing-230506</c>.</summary>
 public sealed record ReleaseKind
 {
-    private ReleaseKind(string word, string? county = null) => (Word, County) = (word, county);
+    private ReleaseKind(string word, PeriodForm form = PeriodForm.Year, string? county = null) => (Word, Form, County) = (word, form, county);
 
     /// <summary>The statistics of one year.</summary>
     public static ReleaseKind Annual { get; } = new("annual");
@@ -17,9 +17,15 @@ public sealed record ReleaseKind
     public static ReleaseKind Quality { get; } = new("quality");
 
     /// <summary>One county of one year, beside its city.</summary>
-    public static ReleaseKind Briefing(string county) => new("briefing", new OrgUnitCode(county).Text);
+    public static ReleaseKind Briefing(string county) => new("briefing", county: new OrgUnitCode(county).Text);
+
+    /// <summary>The newest month on two pages: beside the month before and the same month of the year before, county by county, with what came and what was corrected.</summary>
+    public static ReleaseKind Bulletin { get; } = new("bulletin", PeriodForm.Month);
 
     internal string Word { get; }
+
+    /// <summary>What its releases are about: a year, a month, a half-year or a season.</summary>
+    public PeriodForm Form { get; }
 
     /// <summary>The county that it is about; <c>null</c> where it is about the city.</summary>
     internal string? County { get; }
@@ -33,6 +39,7 @@ public sealed record ReleaseKind
         "annual" => Annual,
         "ranking" => Ranking,
         "quality" => Quality,
+        "bulletin" => Bulletin,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };

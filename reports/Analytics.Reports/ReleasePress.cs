@@ -14,12 +14,12 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Reports;
 
 /// <summary>
-/// Makes releases of one year from the marts of one build: what is common to every publication. Facts are read once and one render worker serves all of them.
+/// Makes releases of one period from the marts of one build: what is common to every publication. Facts are read once and one render worker serves all of them.
 /// </summary>
-internal sealed class ReleasePress(Home home, MartReader marts, int year, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
+internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod period, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
 {
     private readonly ReleaseRegister _register = new(home);
-    private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), year).Read());
+    private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), period.Year).Read());
     private RenderWorker? _worker;
 
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
@@ -31,11 +31,11 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
     {
         if (_facts.Value is not { } facts || publication.Prepare(marts, facts) is not { } template)
         {
-            return new ReleaseOutcome.NothingToPublish(new($"构建 {marts.BuildId} 中没有 {year} 年的数据。", $"Build {marts.BuildId} holds nothing of {year}."));
+            return new ReleaseOutcome.NothingToPublish(new($"构建 {marts.BuildId} 中没有 {period.Text} 的数据。", $"Build {marts.BuildId} holds nothing of {period.Text}."));
         }
 
         var stamp = new ReleaseStamp(
-            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
+            releaseId, kind.Name, period, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
         _worker ??= RenderWorker.Start(options, cancellation);
         var (document, suppression) = DisclosureControl.Write(facts, template, past, new Attacker(_worker, cancellation));
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)

@@ -56,6 +56,9 @@ internal sealed record YearFacts
     /// <summary>Who publishes: the city's department that the ledgers are sent to.</summary>
     public Bilingual Publisher => new($"{City.Name.Zh}委组织部", $"Organisation Department, {City.Name.En}");
 
+    /// <summary>The facts as far as one month: later months are not spoken of. Only months have outcomes then, no year and no time since the start.</summary>
+    public YearFacts Through(Period month) => this with { Months = [.. Months.Where(each => each <= month)], LedgerMonths = [.. LedgerMonths.Where(each => each.Period <= month)] };
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];

@@ -59,6 +59,7 @@ internal enum FigureBasis
     FundFlow,
     Revision,
     Quality,
+    Change,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

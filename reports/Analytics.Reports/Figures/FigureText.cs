@@ -78,6 +78,8 @@ internal static class FigureText
         var scale = Scale(figure, language);
         return (figure.Low, figure.High) switch
         {
+            // A dash before a minus cannot be read.
+            ({ } low and < 0, { } high) => Scaled(figure, low, scale) + (language == "zh" ? "至" : " to ") + Scaled(figure, high, scale),
             ({ } low, { } high) => $"{Scaled(figure, low, scale)}–{Scaled(figure, high, scale)}",
             ({ } low, null) => (language == "zh" ? "不低于" : "at least ") + Scaled(figure, low, scale) + scale.Word,
             (null, { } high) => (language == "zh" ? "不超过" : "at most ") + Scaled(figure, high, scale) + scale.Word,

@@ -23,12 +23,12 @@ internal sealed class ReleaseRegister(Home home)
         create table if not exists settings (key text primary key, value text not null);
         """;
 
-    /// <summary>Every release of a kind and year, oldest first.</summary>
-    public IReadOnlyList<ReleaseRow> Of(string kind, int year)
+    /// <summary>Every release of a kind and period, oldest first.</summary>
+    public IReadOnlyList<ReleaseRow> Of(string kind, ReleasePeriod period)
     {
         using var control = Open();
         return [.. control.Query<ReleaseRow>(
-            "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @year order by rowid", new { kind, year })];
+            "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @year order by rowid", new { kind, year = period.Year }).Where(release => ReleasePeriod.OfRelease(release.ReleaseId, kind) == period)];
     }
 
     /// <summary>What all releases said that were entered before this one, or so far if it is none of them.</summary>

@@ -80,6 +80,7 @@ internal static class FigureFiles
         FigureBasis.FundFlow => "fund_flow",
         FigureBasis.Revision => "revision",
         FigureBasis.Quality => "quality",
+        FigureBasis.Change => "change",
         _ => "count",
     };
 

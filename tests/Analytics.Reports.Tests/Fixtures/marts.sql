@@ -160,6 +160,8 @@ update outcomes set state = case when value is null then 'not_reported' else 're
 -- Ledgers came five days after the month and as many as the county's position; late ones twenty more. Jixian's projects of June went back in part and were corrected after four days.
 alter table coverage add column received_at varchar;
 update coverage set received_at = strftime(last_day(strptime(period || '-01', '%Y-%m-%d')::date) + to_days(5 + right(county_code, 1)::int + if(state = 'late', 20, 0)) + interval 2 hour, '%Y-%m-%dT%H:%M:%SZ') where state <> 'missing';
+alter table coverage add column due_date date;
+update coverage set due_date = last_day(strptime(period || '-01', '%Y-%m-%d')::date) + 10;
 alter table coverage add column returned_at varchar;
 alter table coverage add column corrected_at varchar;
 alter table coverage add column days_to_correct bigint;
