@@ -22,6 +22,9 @@ public sealed record ReleaseKind
     /// <summary>The newest month on two pages: beside the month before and the same month of the year before, county by county, with what came and what was corrected.</summary>
     public static ReleaseKind Bulletin { get; } = new("bulletin", PeriodForm.Month);
 
+    /// <summary>Half-yearly appraisals: grades, raters, spot checks, attendance, training, and a line a post. For internal use.</summary>
+    public static ReleaseKind Appraisal { get; } = new("appraisal", PeriodForm.HalfYear);
+
     internal string Word { get; }
 
     /// <summary>What its releases are about: a year, a month, a half-year or a season.</summary>
@@ -40,6 +43,7 @@ public sealed record ReleaseKind
         "ranking" => Ranking,
         "quality" => Quality,
         "bulletin" => Bulletin,
+        "appraisal" => Appraisal,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };

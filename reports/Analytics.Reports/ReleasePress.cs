@@ -43,6 +43,11 @@ internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod pe
             throw new LooseNumberException(loose);
         }
 
+        if (document.Notice is { } notice)
+        {
+            stamp = stamp with { DataLabel = stamp.DataLabel is { } label ? new(notice.Zh + "　" + label.Zh, notice.En + " · " + label.En) : notice };
+        }
+
         var figures = document.Figures();
         using var folder = new ReleaseFolder(home, releaseId);
         WriteFiles(folder, document, figures, stamp, _worker, progress);

@@ -60,6 +60,7 @@ internal enum FigureBasis
     Revision,
     Quality,
     Change,
+    Appraisal,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

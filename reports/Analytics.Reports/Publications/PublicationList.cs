@@ -9,6 +9,7 @@ internal static class PublicationList
         "ranking" => new Ranking.Ranking(),
         "quality" => new Quality.QualityStatement(),
         "bulletin" => new Bulletin.Bulletin(period.First),
+        "appraisal" => new Appraisal.AppraisalPack(period),
         "briefing" => new CountyBriefing.CountyBriefing(kind.County!),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
     };

@@ -81,6 +81,7 @@ internal static class FigureFiles
         FigureBasis.Revision => "revision",
         FigureBasis.Quality => "quality",
         FigureBasis.Change => "change",
+        FigureBasis.Appraisal => "appraisal",
         _ => "count",
     };
 
