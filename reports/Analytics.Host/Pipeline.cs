@@ -77,8 +77,8 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
         new BuildWarehouse(home, new WarehouseOptions { MakeCurrent = false }, clock).Build(moment, progress, cancellation);
 
     /// <summary>Freezes a release of the current build.</summary>
-    public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, year, progress, cancellation), outcome => Words.Of(outcome).En);
+    public ReleaseOutcome Publish(ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, period, progress, cancellation), outcome => Words.Of(outcome).En);
 
     /// <summary>Freezes a briefing of every county.</summary>
     public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>

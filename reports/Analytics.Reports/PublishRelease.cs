@@ -10,7 +10,7 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Reports;
 
 /// <summary>
-/// Marts in, a frozen release out: read the facts of a year, write the document, draw its charts, put it into every format, freeze the folder, enter it.
+/// Marts in, a frozen release out: read the facts of its year, write the document, draw its charts, put it into every format, freeze the folder, enter it.
 /// The same marts and the same code give the same bytes in any home. Holds the home's lock while at work.
 /// </summary>
 public sealed class PublishRelease(Home home, PublishOptions options, TimeProvider clock)
@@ -21,32 +21,32 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     /// <exception cref="LooseNumberException">The template prints a number that is no figure; nothing was published.</exception>
     /// <exception cref="RenderingException">Node or the render worker is missing, or a character has no glyph; nothing was published.</exception>
     /// <exception cref="OperationCanceledException">The token was cancelled; nothing was published.</exception>
-    public ReleaseOutcome Publish(ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Publish(_ => [kind], year, progress, cancellation)[0];
+    public ReleaseOutcome Publish(ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Publish(_ => [kind], period, progress, cancellation)[0];
 
     /// <summary>Publishes a briefing of every county of the year, each frozen by itself: what an interrupted run has finished stays, and the next run goes on.</summary>
-    /// <inheritdoc cref="Publish(ReleaseKind, int, IProgress{StepReport}, CancellationToken)"/>
+    /// <inheritdoc cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/>
     public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Publish(Briefings, year, progress, cancellation);
 
     /// <summary>Publishes under a given id, in a home that holds no such release: how a past release is made again beside the real home.</summary>
     /// <param name="real">The real home: what its earlier releases printed decides what this one holds back and compares itself with; it also knows the embargo of then.</param>
-    /// <inheritdoc cref="Publish(ReleaseKind, int, IProgress{StepReport}, CancellationToken)"/>
-    public ReleaseOutcome PublishAs(string releaseId, Home real, ReleaseKind kind, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    /// <inheritdoc cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/>
+    public ReleaseOutcome PublishAs(string releaseId, Home real, ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var marts = MartReader.Open(home, buildId: null);
-        using var press = new ReleasePress(home, marts, year, options, clock, cancellation);
+        using var press = new ReleasePress(home, marts, period, options, clock, cancellation);
         var register = new ReleaseRegister(real);
-        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId, kind.Name, year), register.Embargo(releaseId), progress);
+        return press.Make(releaseId, kind, Publication(kind, period), register.Before(releaseId, kind.Name, period), register.Embargo(releaseId), progress);
     }
 
     /// <summary>The version of the program that releases are made by, as their manifests name it.</summary>
     public static string CodeVersion => ReleasePress.CodeVersion;
 
     /// <summary>Which publication is of which kind.</summary>
-    internal Func<ReleaseKind, IPublication> Publication { get; init; } = PublicationList.Of;
+    internal Func<ReleaseKind, ReleasePeriod, IPublication> Publication { get; init; } = PublicationList.Of;
 
-    private List<ReleaseOutcome> Publish(Func<MartReader, IReadOnlyList<ReleaseKind>> kinds, int year, IProgress<StepReport> progress, CancellationToken cancellation)
+    private List<ReleaseOutcome> Publish(Func<MartReader, IReadOnlyList<ReleaseKind>> kinds, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation)
     {
         using var homeLock = HomeLock.Take(home, "publish", options.LockPatience, holder => progress.Report(new(new($"等待另一进程：{holder}", $"Waiting for {holder}"), 0, 1)), cancellation);
         if (CurrentBuild.Of(home) is null)
@@ -55,14 +55,14 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
         }
 
         using var marts = MartReader.Open(home, buildId: null);
-        using var press = new ReleasePress(home, marts, year, options, clock, cancellation);
-        return [.. kinds(marts).Select(kind => Publish(press, marts.BuildId, kind, year, progress))];
+        using var press = new ReleasePress(home, marts, period, options, clock, cancellation);
+        return [.. kinds(marts).Select(kind => Publish(press, marts.BuildId, kind, period, progress))];
     }
 
-    private ReleaseOutcome Publish(ReleasePress press, string buildId, ReleaseKind kind, int year, IProgress<StepReport> progress)
+    private ReleaseOutcome Publish(ReleasePress press, string buildId, ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress)
     {
         var register = new ReleaseRegister(home);
-        var releases = register.Of(kind.Name, year);
+        var releases = register.Of(kind.Name, period);
         // The same build by the same code is the same release: whole, or made whole again with the same bytes.
         var same = releases.LastOrDefault(release => release.BuildId == buildId && release.CodeVersion == CodeVersion);
         if (same is not null && IsWhole(same.ReleaseId, register))
@@ -71,14 +71,14 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
             return new ReleaseOutcome.Unchanged(same.ReleaseId, folder, Path.Combine(folder, "index.html"));
         }
 
-        var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(kind.Name, year, releases.Count + 1);
+        var releaseId = same?.ReleaseId ?? ReleaseStamp.Id(kind.Name, period, releases.Count + 1);
         // What a release was frozen with stays, whatever the calendar says by now.
-        var embargo = same is null ? Announced(kind, year, releases.Count + 1) : register.Embargo(releaseId);
-        return press.Make(releaseId, kind, Publication(kind), register.Before(releaseId, kind.Name, year), embargo, progress);
+        var embargo = same is null ? Announced(kind, period, releases.Count + 1) : register.Embargo(releaseId);
+        return press.Make(releaseId, kind, Publication(kind, period), register.Before(releaseId, kind.Name, period), embargo, progress);
     }
 
-    private Embargo? Announced(ReleaseKind kind, int year, int revision) =>
-        ReleaseCalendar.Of(home).Find(kind, year, revision) is { } planned ? new(planned.ReleaseAt, planned.EarlyAccess) : null;
+    private Embargo? Announced(ReleaseKind kind, ReleasePeriod period, int revision) =>
+        ReleaseCalendar.Of(home).Find(kind, period, revision) is { } planned ? new(planned.ReleaseAt, planned.EarlyAccess) : null;
 
     private static IReadOnlyList<ReleaseKind> Briefings(MartReader marts) => marts.Query(
         "select org_unit_code from org_units where kind in ('county', 'district') order by position, org_unit_code", row => ReleaseKind.Briefing(row.GetString(0)));

@@ -5,7 +5,7 @@ namespace Analytics.Reports;
 /// <summary>A kind of publication, as its releases are called: <c>annual</c>, <c>ranking</c>, or one county's briefing, as <c>briefing-230506</c>.</summary>
 public sealed record ReleaseKind
 {
-    private ReleaseKind(string word, string? county = null) => (Word, County) = (word, county);
+    private ReleaseKind(string word, PeriodForm form = PeriodForm.Year, string? county = null) => (Word, Form, County) = (word, form, county);
 
     /// <summary>The statistics of one year.</summary>
     public static ReleaseKind Annual { get; } = new("annual");
@@ -13,10 +13,22 @@ public sealed record ReleaseKind
     /// <summary>Counties and secretaries of one year: scores with their doubt, who can be told apart, and villages at risk.</summary>
     public static ReleaseKind Ranking { get; } = new("ranking");
 
+    /// <summary>How good the numbers of one year are: what came and when, what was refused, revised, missing or does not reconcile.</summary>
+    public static ReleaseKind Quality { get; } = new("quality");
+
     /// <summary>One county of one year, beside its city.</summary>
-    public static ReleaseKind Briefing(string county) => new("briefing", new OrgUnitCode(county).Text);
+    public static ReleaseKind Briefing(string county) => new("briefing", county: new OrgUnitCode(county).Text);
+
+    /// <summary>The newest month on two pages: beside the month before and the same month of the year before, county by county, with what came and what was corrected.</summary>
+    public static ReleaseKind Bulletin { get; } = new("bulletin", PeriodForm.Month);
+
+    /// <summary>Half-yearly appraisals: grades, raters, spot checks, attendance, training, and a line a post. For internal use.</summary>
+    public static ReleaseKind Appraisal { get; } = new("appraisal", PeriodForm.HalfYear);
 
     internal string Word { get; }
+
+    /// <summary>What its releases are about: a year, a month, a half-year or a season.</summary>
+    public PeriodForm Form { get; }
 
     /// <summary>The county that it is about; <c>null</c> where it is about the city.</summary>
     internal string? County { get; }
@@ -29,6 +41,9 @@ public sealed record ReleaseKind
     {
         "annual" => Annual,
         "ranking" => Ranking,
+        "quality" => Quality,
+        "bulletin" => Bulletin,
+        "appraisal" => Appraisal,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };

@@ -15,12 +15,12 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Reports;
 
 /// <summary>
-/// Makes releases of one year from the marts of one build: what is common to every publication. Facts are read once, and a render worker a language serves all of them.
+/// Makes releases of one period from the marts of one build: what is common to every publication. Facts are read once, and a render worker a language serves all of them.
 /// </summary>
-internal sealed class ReleasePress(Home home, MartReader marts, int year, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
+internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod period, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
 {
     private readonly ReleaseRegister _register = new(home);
-    private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), year).Read());
+    private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), period.Year).Read());
     private readonly RenderWorker?[] _workers = new RenderWorker?[ReleaseStamp.Languages.Count];
 
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
@@ -33,17 +33,22 @@ internal sealed class ReleasePress(Home home, MartReader marts, int year, Publis
     {
         if (_facts.Value is not { } facts || publication.Prepare(marts, facts) is not { } template)
         {
-            return new ReleaseOutcome.NothingToPublish(new($"构建 {marts.BuildId} 中没有 {year} 年的数据。", $"Build {marts.BuildId} holds nothing of {year}."));
+            return new ReleaseOutcome.NothingToPublish(new($"构建 {marts.BuildId} 中没有 {period.Text} 的数据。", $"Build {marts.BuildId} holds nothing of {period.Text}."));
         }
 
         var stamp = new ReleaseStamp(
-            releaseId, kind.Name, year, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce))
+            releaseId, kind.Name, period, marts.BuildId, _register.Fingerprint(marts.BuildId), marts.CutOff, CodeVersion, _register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce))
         { Supersedes = past.Last?.ReleaseId, Embargo = embargo };
         var since = new ChangesSinceLast(marts, past.Last);
         var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(Worker(0), cancellation));
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);
+        }
+
+        if (document.Notice is { } notice)
+        {
+            stamp = stamp with { DataLabel = stamp.DataLabel is { } label ? new(notice.Zh + "　" + label.Zh, notice.En + " · " + label.En) : notice };
         }
 
         var figures = document.Figures();

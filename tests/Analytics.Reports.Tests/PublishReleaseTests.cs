@@ -63,7 +63,7 @@ public sealed class PublishReleaseTests
         Document Planted(YearFacts facts) => AnnualStatistics.Write(facts) with { Sections = [new("planted", new("概况", "Overview"), [new Paragraph(Prose.Of(new(sentence, "")))])] };
 
         Assert.That(
-            () => new PublishRelease(home.Home, new PublishOptions(), TimeProvider.System) { Publication = _ => new PlantedPublication(Planted) }.Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None),
+            () => new PublishRelease(home.Home, new PublishOptions(), TimeProvider.System) { Publication = (_, _) => new PlantedPublication(Planted) }.Publish(ReleaseKind.Annual, 2016, new Progress<StepReport>(), CancellationToken.None),
             Throws.TypeOf<LooseNumberException>().With.Property("Sentence").Property("Zh").Contains(number));
         Assert.That(Path.Combine(home.Home.Publications, "annual-2016"), Does.Not.Exist);
     }

@@ -25,8 +25,8 @@ internal sealed class Published
 
     public static ReleaseOutcome Publish(Home home, PublishOptions? options = null) => Publish(home, ReleaseKind.Annual, options);
 
-    public static ReleaseOutcome Publish(Home home, ReleaseKind kind, PublishOptions? options = null) =>
-        new PublishRelease(home, options ?? new PublishOptions(), TimeProvider.System).Publish(kind, 2016, new Progress<StepReport>(), CancellationToken.None);
+    public static ReleaseOutcome Publish(Home home, ReleaseKind kind, PublishOptions? options = null, ReleasePeriod? period = null) =>
+        new PublishRelease(home, options ?? new PublishOptions(), TimeProvider.System).Publish(kind, period ?? 2016, new Progress<StepReport>(), CancellationToken.None);
 
     public static string Text(string file) => File.ReadAllText(Path.Combine(Folder, file));
 

@@ -41,7 +41,7 @@ internal static class CalendarCommand
     }
 
     private static string Name(CalendarRow row) => row.Releases is [var only] ? only
-        : string.Create(CultureInfo.InvariantCulture, $"{row.Kind}-{row.Year:0000}{(row.Revision == 1 ? "" : $".r{row.Revision}")}{(row.Releases.Count == 0 ? "" : $" × {row.Releases.Count}")}");
+        : string.Create(CultureInfo.InvariantCulture, $"{row.Kind}-{row.Period}{(row.Revision == 1 ? "" : $".r{row.Revision}")}{(row.Releases.Count == 0 ? "" : $" × {row.Releases.Count}")}");
 
     private static string Time(string moment) => Vintage.Parse(moment).ToChinaTime();
 

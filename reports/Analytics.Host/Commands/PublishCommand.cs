@@ -4,25 +4,28 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Host.Commands;
 
-/// <summary><c>analytics publish annual|ranking|briefing YEAR</c>: freezes releases of the current build.</summary>
+/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c> <c>publish bulletin MONTH</c> <c>publish appraisal HALFYEAR</c>: freezes releases of the current build.</summary>
 internal static class PublishCommand
 {
     public static Command Create(TimeProvider clock)
     {
         var county = new Option<string?>("--county") { Description = "县（区）代码 / the county's code" };
         var all = new Option<bool>("--all") { Description = "每个县（区）一份 / one for every county" };
-        var briefing = Of("briefing", "县（区）简报 / a county's briefing", (parsed, pipeline, year, progress, cancellation) => (parsed.GetValue(county), parsed.GetValue(all)) switch
+        var briefing = Of("briefing", "县（区）简报 / a county's briefing", PeriodForm.Year, (parsed, pipeline, period, progress, cancellation) => (parsed.GetValue(county), parsed.GetValue(all)) switch
         {
-            ({ } code, false) when OrgUnitCode.IsValid(code) => [pipeline.Publish(ReleaseKind.Briefing(code), year, progress, cancellation)],
-            (null, true) => pipeline.PublishBriefings(year, progress, cancellation),
+            ({ } code, false) when OrgUnitCode.IsValid(code) => [pipeline.Publish(ReleaseKind.Briefing(code), period, progress, cancellation)],
+            (null, true) => pipeline.PublishBriefings(period.Year, progress, cancellation),
             _ => throw new WrongUsageException(new("请用 --county 指明一个县（区）代码，或用 --all 为每个县（区）各出一份。", "Name one county by its code with --county, or use --all for every county.")),
         }, clock);
         briefing.Options.Add(county);
         briefing.Options.Add(all);
         return new Command("publish", "发布 / freeze a release")
         {
-            Of("annual", "年度统计 / annual statistics", One(ReleaseKind.Annual), clock),
-            Of("ranking", "评分、名次区间和风险村（内部） / scores, rank intervals and villages at risk (internal)", One(ReleaseKind.Ranking), clock),
+            Of("annual", "年度统计 / annual statistics", ReleaseKind.Annual, clock),
+            Of("ranking", "评分、名次区间和风险村（内部） / scores, rank intervals and villages at risk (internal)", ReleaseKind.Ranking, clock),
+            Of("quality", "质量说明 / quality statement", ReleaseKind.Quality, clock),
+            Of("bulletin", "月度简报 / a month's bulletin", ReleaseKind.Bulletin, clock),
+            Of("appraisal", "半年考核材料（内部） / the half-year's appraisals (internal)", ReleaseKind.Appraisal, clock),
             briefing,
         };
     }
@@ -36,18 +39,22 @@ internal static class PublishCommand
         }
     }
 
-    private delegate IReadOnlyList<ReleaseOutcome> Publishing(ParseResult parsed, Pipeline pipeline, int year, IProgress<StepReport> progress, CancellationToken cancellation);
+    private delegate IReadOnlyList<ReleaseOutcome> Publishing(ParseResult parsed, Pipeline pipeline, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation);
 
-    private static Publishing One(ReleaseKind kind) => (_, pipeline, year, progress, cancellation) => [pipeline.Publish(kind, year, progress, cancellation)];
+    private static Command Of(string name, string description, ReleaseKind kind, TimeProvider clock) =>
+        Of(name, description, kind.Form, (_, pipeline, period, progress, cancellation) => [pipeline.Publish(kind, period, progress, cancellation)], clock);
 
-    private static Command Of(string name, string description, Publishing publish, TimeProvider clock)
+    private static Command Of(string name, string description, PeriodForm form, Publishing publish, TimeProvider clock)
     {
-        var year = new Argument<int>("YEAR") { Description = "年份 / the year" };
-        var command = new Command(name, description) { year };
+        var (word, example) = Form(form);
+        var argument = new Argument<string>(word) { Description = $"{example.Zh} / {example.En}" };
+        var command = new Command(name, description) { argument };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var screen = FrontDoor.ScreenOf(parsed);
-            var outcomes = screen.Watch(progress => publish(parsed, new Pipeline(FrontDoor.HomeOf(parsed), clock), parsed.GetValue(year), progress, cancellation));
+            var period = ReleasePeriod.TryParse(parsed.GetValue(argument)) is { } read && read.Form == form ? read
+                : throw new WrongUsageException(new($"读不懂“{parsed.GetValue(argument)}”：这里要写{example.Zh}。", $"'{parsed.GetValue(argument)}' cannot be read: this takes {example.En}."));
+            var outcomes = screen.Watch(progress => publish(parsed, new Pipeline(FrontDoor.HomeOf(parsed), clock), period, progress, cancellation));
             if (outcomes.Count == 1)
             {
                 screen.Result<object>(outcomes[0], _ => Write(screen, outcomes[0]));
@@ -61,4 +68,12 @@ internal static class PublishCommand
         }, cancellation));
         return command;
     }
+
+    private static (string Word, Bilingual Example) Form(PeriodForm form) => form switch
+    {
+        PeriodForm.Year => ("YEAR", new("年份，如 2016", "a year, as in 2016")),
+        PeriodForm.Month => ("MONTH", new("月份，如 2016-06", "a month, as in 2016-06")),
+        PeriodForm.HalfYear => ("HALFYEAR", new("半年，如 2016H1", "a half-year, as in 2016H1")),
+        _ => ("SEASON", new("季节，如 2016-spring（春）、2016-summer（夏）、2016-autumn（秋）", "a season, as in 2016-spring, 2016-summer or 2016-autumn")),
+    };
 }

@@ -7,7 +7,7 @@ using Dapper;
 namespace Analytics.Host.Tracing;
 
 /// <summary>What a home says of one of its releases.</summary>
-internal sealed record ReleaseRow(string ReleaseId, string Kind, long Year, string BuildId, string CutOff, string CodeVersion);
+internal sealed record ReleaseRow(string ReleaseId, string Kind, string BuildId, string CutOff, string CodeVersion);
 
 /// <summary>Makes a past release once more, from the landing bytes up, in a home of its own.</summary>
 internal sealed class ReleaseAgain(Home home, TimeProvider clock)
@@ -19,7 +19,7 @@ internal sealed class ReleaseAgain(Home home, TimeProvider clock)
         using var control = ControlDatabase.Open(home);
         var hasReleases = control.ExecuteScalar<long>("select count(*) from sqlite_master where type = 'table' and name = 'releases'") > 0;
         var releases = hasReleases
-            ? control.Query<ReleaseRow>("select release_id as ReleaseId, kind as Kind, year as Year, build_id as BuildId, cut_off as CutOff, code_version as CodeVersion from releases order by rowid").ToList()
+            ? control.Query<ReleaseRow>("select release_id as ReleaseId, kind as Kind, build_id as BuildId, cut_off as CutOff, code_version as CodeVersion from releases order by rowid").ToList()
             : [];
         return releases.LastOrDefault(release => releaseId is null || release.ReleaseId == releaseId) ?? throw new WrongUsageException(new(
             $"没有发布 {releaseId}；已有：{string.Join("、", releases.Select(release => release.ReleaseId))}。",
@@ -41,7 +41,7 @@ internal sealed class ReleaseAgain(Home home, TimeProvider clock)
                 throw new InvalidDataException(Words.Of(failed).Zh + " " + Words.Of(failed).En);
             }
 
-            new PublishRelease(scratch.Home, new PublishOptions(), clock).PublishAs(release.ReleaseId, home, ReleaseKind.Parse(release.Kind), (int)release.Year, progress, cancellation);
+            new PublishRelease(scratch.Home, new PublishOptions(), clock).PublishAs(release.ReleaseId, home, ReleaseKind.Parse(release.Kind), ReleasePeriod.OfRelease(release.ReleaseId, release.Kind), progress, cancellation);
             return scratch;
         }
         catch

@@ -18,7 +18,7 @@ public sealed class CalendarListing(Home home, TimeProvider clock)
         var releases = new ReleaseRegister(home).Published();
         return [.. ReleaseCalendar.Of(home).Releases
             .Where(planned => months is not { } count || (ChinaTime.Day(planned.ReleaseAt) is var day && day >= first && day < first.AddMonths(count)))
-            .Select(planned => Row(planned, [.. releases.Where(release => planned.IsOf(ReleaseKind.Parse(release.Kind)) && release.Year == planned.Year && ReleaseStamp.Revision(release.ReleaseId) == planned.Revision)], now))];
+            .Select(planned => Row(planned, [.. releases.Where(release => planned.IsOf(ReleaseKind.Parse(release.Kind)) && ReleasePeriod.OfRelease(release.ReleaseId, release.Kind) == planned.Period && ReleaseStamp.Revision(release.ReleaseId) == planned.Revision)], now))];
     }
 
     private static CalendarRow Row(PlannedRelease planned, IReadOnlyList<PublishedRow> releases, Vintage now)
@@ -29,7 +29,7 @@ public sealed class CalendarListing(Home home, TimeProvider clock)
             : isWaiting ? "embargoed"
             : now < planned.ReleaseAt ? "planned" : "overdue";
         return new(
-            planned.Kind, planned.Year, planned.Revision, planned.ReleaseAt.ToString(), planned.CutOff?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), state,
+            planned.Kind, planned.Period.Text, planned.Revision, planned.ReleaseAt.ToString(), planned.CutOff?.ToString("yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture), state,
             [.. releases.Select(release => release.ReleaseId)], published, releases.Select(release => release.CutOff).Max(), [.. planned.EarlyAccess.Select(reader => new EarlyAccess(reader.Name, reader.Office, reader.Reason, reader.From.ToString()))]);
     }
 
@@ -43,7 +43,7 @@ public sealed class CalendarListing(Home home, TimeProvider clock)
 /// <param name="PublishedAt">The last of them; <c>null</c> while one is not published.</param>
 /// <param name="CutOff">Until when ledgers counted; <c>null</c> before there is a release.</param>
 public sealed record CalendarRow(
-    string Kind, int Year, int Revision, string PlannedAt, string? PlannedCutOff, string State, IReadOnlyList<string> Releases, string? PublishedAt, string? CutOff, IReadOnlyList<EarlyAccess> EarlyAccess);
+    string Kind, string Period, int Revision, string PlannedAt, string? PlannedCutOff, string State, IReadOnlyList<string> Releases, string? PublishedAt, string? CutOff, IReadOnlyList<EarlyAccess> EarlyAccess);
 
 /// <param name="From">In UTC.</param>
 public sealed record EarlyAccess(string Name, string Office, string Reason, string From);

@@ -36,8 +36,8 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
             foreach (var entry in top.Maps("releases"))
             {
                 var planned = Read(entry, time);
-                releases.Add(releases.Exists(other => (other.Kind, other.Year, other.Revision) == (planned.Kind, planned.Year, planned.Revision))
-                    ? throw entry.Wrong("kind", $"{planned.Kind} {planned.Year} is announced twice.") : planned);
+                releases.Add(releases.Exists(other => (other.Kind, other.Period, other.Revision) == (planned.Kind, planned.Period, planned.Revision))
+                    ? throw entry.Wrong("kind", $"{planned.Kind} {planned.Period} is announced twice.") : planned);
             }
 
             return new([.. releases.OrderBy(release => release.ReleaseAt)]);
@@ -49,16 +49,17 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
     }
 
     /// <summary>The announcement of one release; that of a county's own briefing goes before that of all briefings.</summary>
-    internal PlannedRelease? Find(ReleaseKind kind, int year, int revision) => Releases
-        .Where(release => release.IsOf(kind) && release.Year == year && release.Revision == revision).OrderBy(release => release.Kind != kind.Name).FirstOrDefault();
+    internal PlannedRelease? Find(ReleaseKind kind, ReleasePeriod period, int revision) => Releases
+        .Where(release => release.IsOf(kind) && release.Period == period && release.Revision == revision).OrderBy(release => release.Kind != kind.Name).FirstOrDefault();
 
     private static PlannedRelease Read(YamlMap entry, TimeOnly time)
     {
-        entry.AllowOnly("kind", "year", "revision", "date", "cut_off", "early_access");
+        entry.AllowOnly("kind", "period", "revision", "date", "cut_off", "early_access");
         var at = ChinaTime.At(Day(entry, "date"), time);
+        var (kind, form) = Kind(entry);
         return new(
-            Kind(entry),
-            Whole(entry, "year", 1900),
+            kind,
+            Period(entry, kind, form),
             entry.Has("revision") ? Whole(entry, "revision", 1) : 1,
             at,
             entry.Has("cut_off") ? Day(entry, "cut_off") : null,
@@ -74,18 +75,29 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
             : throw reader.Wrong("from", "early access begins before the release.");
     }
 
-    private static string Kind(YamlMap entry)
+    private static (string Kind, PeriodForm Form) Kind(YamlMap entry)
     {
         var kind = entry.Text("kind");
         try
         {
-            return kind == "briefing" ? kind : ReleaseKind.Parse(kind).Name;
+            return (kind, kind == "briefing" ? PeriodForm.Year : ReleaseKind.Parse(kind).Form);
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
             throw entry.Wrong("kind", $"'{kind}' is no kind of publication.");
         }
     }
+
+    private static ReleasePeriod Period(YamlMap entry, string kind, PeriodForm form) => ReleasePeriod.TryParse(entry.Text("period")) is { } period && period.Form == form ? period
+        : throw entry.Wrong("period", $"'{entry.Text("period")}' is no period of {kind}: expected as in {Example(form)}.");
+
+    private static string Example(PeriodForm form) => form switch
+    {
+        PeriodForm.Month => "2016-06",
+        PeriodForm.HalfYear => "2016H1",
+        PeriodForm.Season => "2016-spring",
+        _ => "2016",
+    };
 
     private static DateOnly Day(YamlMap map, string key) => DateOnly.TryParseExact(map.Text(key), DayForm, CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day
         : throw map.Wrong(key, $"'{map.Text(key)}' is not a day, as in 2017-02-28.");

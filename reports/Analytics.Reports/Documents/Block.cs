@@ -17,6 +17,9 @@ internal sealed record Document(Bilingual Title, Bilingual Subtitle, Bilingual P
     /// <summary>Names that hold digits and count nothing: of villages, of policies, codes of persons.</summary>
     public IReadOnlySet<string> Names { get; init; } = new HashSet<string>();
 
+    /// <summary>What stands on every page, sheet and chart beside what the home says of its data, as that it is for internal use; <c>null</c> for nothing.</summary>
+    public Bilingual? Notice { get; init; }
+
     /// <summary>Every figure printed anywhere, in reading order, each once.</summary>
     /// <exception cref="InvalidOperationException">Two numbers share an id.</exception>
     public IReadOnlyList<Figure> Figures()

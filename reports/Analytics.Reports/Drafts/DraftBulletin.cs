@@ -36,7 +36,7 @@ public sealed class DraftBulletin(Home home, PublishOptions options)
         using var worker = RenderWorker.Start(options, cancellation);
         var (document, _) = DisclosureControl.Write(facts, held => BulletinText.Of(held, unit, span), register.Before("draft"), new Attacker(worker, cancellation));
         var stamp = new ReleaseStamp(
-            $"draft-{unit.Code}-{span}", "draft", year, marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, ReleasePress.CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
+            $"draft-{unit.Code}-{span}", "draft", ReleasePeriod.Parse(span), marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, ReleasePress.CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
         new WordDocument(document, stamp, new Numbering(document), null, "zh") { HasComments = true }.Write(path);
         return document.Figures().Count;
     }

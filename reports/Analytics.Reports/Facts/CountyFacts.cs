@@ -7,7 +7,7 @@ using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Facts;
 
-/// <summary>What a county's briefing needs beyond the facts of the year: its funds from source to use, and its figures that changed after they were due.</summary>
+/// <summary>What a briefing of a county, or a bulletin of the city, needs beyond the facts of the year: funds from source to use, and figures that changed after they were due.</summary>
 internal sealed record CountyFacts(OrgUnit County, IReadOnlyList<FundFlow> Funds, IReadOnlyList<Revision> Revisions)
 {
     public static CountyFacts Read(MartReader marts, YearFacts facts, OrgUnit county) => new(county, ReadFunds(marts, facts, county), ReadRevisions(marts, facts, county));
@@ -27,7 +27,8 @@ internal sealed record CountyFacts(OrgUnit County, IReadOnlyList<FundFlow> Funds
         order by indicator_code, span, known_at
         """,
         row => new Revision(row.GetString(0), row.GetString(1), Vintage.Parse(row.GetString(2)), Number(row, 3), Number(row, 6), row.GetString(9)))
-        .Where(revision => facts.Find(revision.Indicator) is not null).ToList();
+        // A number before its change is printed beside the one held back: of indicators under control neither is.
+        .Where(revision => facts.Find(revision.Indicator) is { IsUnderControl: false }).ToList();
 
     private static (decimal? Value, decimal? Low, decimal? High) Number(IDataRecord row, int at) => (OutcomeMart.Number(row, at), OutcomeMart.Number(row, at + 1), OutcomeMart.Number(row, at + 2));
 

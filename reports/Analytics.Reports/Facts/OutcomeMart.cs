@@ -11,7 +11,7 @@ namespace Analytics.Reports.Facts;
 /// <summary>Mart <c>outcomes</c> in, figures out: a value, or the reason why there is none.</summary>
 internal sealed class OutcomeMart(MartReader marts, int year)
 {
-    /// <summary>Every outcome of the year, of its months and of all months since the start, by figure id.</summary>
+    /// <summary>Every outcome of the year, of its halves and months and of all months since the start, by figure id.</summary>
     public Dictionary<FigureId, Figure> Read(IReadOnlyList<Indicator> catalogue, IReadOnlyList<OrgUnit> units, string sinceStart)
     {
         var indicators = catalogue.ToDictionary(indicator => indicator.Code, StringComparer.Ordinal);
@@ -22,7 +22,7 @@ internal sealed class OutcomeMart(MartReader marts, int year)
             select indicator_code, org_unit_code, cohort, span, value, low, high, numerator, denominator, entries::bigint, org_units::bigint, editions::bigint,
                 expected::bigint, received::bigint, late::bigint, missing::bigint
             from outcomes
-            where span = {Sql.Text(sinceStart)} or span = '{year:0000}' or (span_kind = 'month' and span <= '{year:0000}-12')
+            where span = {Sql.Text(sinceStart)} or span = '{year:0000}' or (span_kind = 'month' and span <= '{year:0000}-12') or (span_kind = 'half_year' and span like '{year:0000}-%')
             """),
             row => Outcome(row, indicators[row.GetString(0)], places[row.GetString(1)], states)).ToDictionary(figure => figure.Id);
     }

@@ -61,6 +61,14 @@ internal static class Tables
             .. FigureMarks.All.Select(mark => (IReadOnlyList<Cell>)[Cell.Of(mark.Mark), Cell.Of(mark.Meaning)]),
         ]);
 
+    /// <summary>Which indicators follow a new definition, from when and why.</summary>
+    public static Table Breaks(YearFacts facts) => new(
+        "breaks",
+        new("口径变动", "Breaks in series"),
+        [new(new("指标", "Indicator")), new(new("替代的旧口径", "In the place of")), new(new("新口径自", "From")), new(new("并列至", "Both until")), new(new("原因", "Why"))],
+        [.. facts.Breaks.Select(each => (IReadOnlyList<Cell>)
+            [Cell.Of(Named(facts, each.IndicatorCode), each.IndicatorCode), Cell.Of(Named(facts, each.ReplacedCode), each.ReplacedCode), Cell.Of(YearFacts.Month(each.From)), Cell.Of(YearFacts.Month(each.Until)), Cell.Of(each.Reason)])]);
+
     /// <summary>How many ledger-months of each ledger came in.</summary>
     public static Table ByLedger(YearFacts facts, OrgUnit place, IEnumerable<Ledger> ledgers, string key) => new(
         key,
@@ -84,6 +92,9 @@ internal static class Tables
         (0, _) => new(new Prose($"{figure:r}/{figure:e} 缺{figure:m}", $"{figure:r}/{figure:e} missing {figure:m}")),
         _ => new(new Prose($"{figure:r}/{figure:e} 迟{figure:l} 缺{figure:m}", $"{figure:r}/{figure:e} late {figure:l} missing {figure:m}")),
     };
+
+    private static Bilingual Named(YearFacts facts, string code) =>
+        facts.Catalogue.Concat(facts.Unfilled).FirstOrDefault(indicator => indicator.Code == code)?.Name ?? new(code, code);
 
     private static Bilingual Head(Indicator indicator) => indicator.IsShare
         ? indicator.Name

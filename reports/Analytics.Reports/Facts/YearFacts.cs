@@ -59,6 +59,9 @@ internal sealed record YearFacts
     /// <summary>Who publishes: the city's department that the ledgers are sent to.</summary>
     public Bilingual Publisher => new($"{City.Name.Zh}委组织部", $"Organisation Department, {City.Name.En}");
 
+    /// <summary>The facts as far as one month: later months are not spoken of. Only months have outcomes then, no year and no time since the start.</summary>
+    public YearFacts Through(Period month) => this with { Months = [.. Months.Where(each => each <= month)], LedgerMonths = [.. LedgerMonths.Where(each => each.Period <= month)] };
+
     public string SinceStart => $"{Months[0]}..{Months[^1]}";
 
     public static IReadOnlyList<string> Cohorts { get; } = ["village", "community", "enterprise"];
@@ -73,7 +76,8 @@ internal sealed record YearFacts
 
     public static Bilingual SpanName(string span) => span.Contains("..", StringComparison.Ordinal)
         ? new($"{Month(span[..7]).Zh}至{Month(span[9..]).Zh}", $"{Month(span[..7]).En} to {Month(span[9..]).En}")
-        : span.Length == 4 ? new($"{span}年", span) : Month(span);
+        : span.Length == 4 ? new($"{span}年", span)
+        : span[5] == 'H' ? new($"{span[..4]}年{(span[6] == '1' ? "上" : "下")}半年", $"{(span[6] == '1' ? "first" : "second")} half of {span[..4]}") : Month(span);
 
     /// <summary>A published figure; where the marts hold none, one that says so.</summary>
     public Figure Of(Indicator indicator, OrgUnit orgUnit, string cohort = "all", string? span = null)
@@ -121,6 +125,7 @@ internal sealed record YearFacts
 
     public static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
         ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])
+        : span.Length == 7 && span[5] == 'H' ? period.ToString().StartsWith(span[..4], StringComparison.Ordinal) && (period.Month <= 6) == (span[6] == '1')
         : period.ToString().StartsWith(span, StringComparison.Ordinal);
 
     private FigureState AbsentBecause(Indicator indicator, OrgUnit orgUnit, string span)

@@ -61,6 +61,9 @@ internal enum FigureBasis
     Risk,
     FundFlow,
     Revision,
+    Quality,
+    Change,
+    Appraisal,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

@@ -75,6 +75,8 @@ internal static class FigureText
         var scale = Scale(figure, language);
         return (figure.Low, figure.High) switch
         {
+            // A dash before a minus cannot be read.
+            ({ } low and < 0, { } high) => Scaled(figure, low, scale) + (language == "zh" ? "至" : " to ") + Scaled(figure, high, scale),
             ({ } low, { } high) => $"{Scaled(figure, low, scale)}–{Scaled(figure, high, scale)}",
             ({ } low, null) => (language == "zh" ? "不低于" : "at least ") + Scaled(figure, low, scale) + scale.Word,
             (null, { } high) => (language == "zh" ? "不超过" : "at most ") + Scaled(figure, high, scale) + scale.Word,
@@ -106,8 +108,16 @@ internal static class FigureText
         : language == "en" ? Plain(part / 1_000_000) + " million"
         : part < 100_000_000 ? Plain(part / 10_000, 0) + "万" : Plain(part / 100_000_000) + "亿";
 
-    private static string Percent(decimal share, int decimals) =>
-        Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";
+    // As many decimals as it takes to tell a small share from none and a nearly whole one from all.
+    private static string Percent(decimal share, int decimals)
+    {
+        while (decimals < 4 && share is not (0 or 1) && Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero) is 0 or 100)
+        {
+            decimals++;
+        }
+
+        return Math.Round(share * 100, decimals, MidpointRounding.AwayFromZero).ToString("0." + new string('0', decimals), CultureInfo.InvariantCulture) + "%";
+    }
 
     private static (decimal Divisor, string Word) Scale(Figure figure, string language)
     {

@@ -37,6 +37,7 @@ internal static class Manifest
             stamp.ReleaseId,
             stamp.Kind,
             stamp.Year,
+            Period = stamp.Period.Text,
             stamp.Supersedes,
             CutOff = stamp.CutOff.ToString(),
             stamp.CodeVersion,

@@ -30,12 +30,13 @@ internal sealed class ReleaseRegister(Home home)
         create table if not exists settings (key text primary key, value text not null);
         """;
 
-    /// <summary>Every release of a kind and year, oldest first.</summary>
-    public IReadOnlyList<ReleaseRow> Of(string kind, int year)
+    /// <summary>Every release of a kind and period, oldest first.</summary>
+    public IReadOnlyList<ReleaseRow> Of(string kind, ReleasePeriod period)
     {
         using var control = Open();
         return [.. control.Query<ReleaseRow>(
-            "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @year order by rowid", new { kind, year })];
+            "select release_id as ReleaseId, build_id as BuildId, code_version as CodeVersion from releases where kind = @kind and year = @Year order by rowid", new { kind, period.Year })
+            .Where(release => ReleasePeriod.OfRelease(release.ReleaseId, kind) == period)];
     }
 
     /// <summary>What all releases said that were entered before this one, or so far if it is none of them.</summary>
@@ -54,8 +55,8 @@ internal sealed class ReleaseRegister(Home home)
             said.Where(figure => figure.State == MissingMarks.Word(FigureState.HeldBack)).Select(figure => FigureId.Parse(figure.FigureId)).ToHashSet());
     }
 
-    /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and year that was entered before this one.</summary>
-    public PastReleases Before(string releaseId, string kind, int year) => Before(releaseId) with { Last = Last(releaseId, kind, year) };
+    /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and period that was entered before this one.</summary>
+    public PastReleases Before(string releaseId, string kind, ReleasePeriod period) => Before(releaseId) with { Last = Last(releaseId, kind, period) };
 
     /// <summary>The state of a release, or <c>null</c> where there is no such release.</summary>
     public string? State(string releaseId)
@@ -179,16 +180,16 @@ internal sealed class ReleaseRegister(Home home)
         transaction.Commit();
     }
 
-    private LastRelease? Last(string releaseId, string kind, int year)
+    private LastRelease? Last(string releaseId, string kind, ReleasePeriod period)
     {
         using var control = Open();
         var last = control.Query<(string ReleaseId, string CutOff, string CodeVersion)>(
             """
             select release_id, cut_off, code_version from releases
-            where kind = @kind and year = @year and rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
-            order by rowid desc limit 1
+            where kind = @kind and year = @Year and rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
+            order by rowid desc
             """,
-            new { releaseId, kind, year }).ToList();
+            new { releaseId, kind, period.Year }).Where(release => ReleasePeriod.OfRelease(release.ReleaseId, kind) == period).Take(1).ToList();
         return last is not [var one] ? null : new(one.ReleaseId, Vintage.Parse(one.CutOff), one.CodeVersion, [.. control
             .Query<(string FigureId, string? Value, string? Low, string? High, string Unit, string Basis, string State)>(
                 "select figure_id, value, low, high, unit, basis, state from figures where release_id = @ReleaseId order by rowid", new { one.ReleaseId })

@@ -6,9 +6,9 @@ namespace Analytics.Reports.Releases;
 /// <summary>What every page of a release says about itself. No clock: its date is the cut-off.</summary>
 /// <param name="ReleaseId"><c>annual-2016</c>, or <c>annual-2016.r2</c> for a revision.</param>
 /// <param name="DataLabel">Says on every page that the data are made up; <c>null</c> where they are not.</param>
-internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, string BuildId, string Fingerprint, Vintage CutOff, string CodeVersion, Bilingual? DataLabel, int Editions)
+internal sealed record ReleaseStamp(string ReleaseId, string Kind, ReleasePeriod Period, string BuildId, string Fingerprint, Vintage CutOff, string CodeVersion, Bilingual? DataLabel, int Editions)
 {
-    /// <summary>The release of the same kind and year that this one takes the place of; <c>null</c> for the first.</summary>
+    /// <summary>The release of the same kind and period that this one takes the place of; <c>null</c> for the first.</summary>
     public string? Supersedes { get; init; }
 
     /// <summary>What the calendar said of its moment when it was frozen; <c>null</c> where it said nothing.</summary>
@@ -21,8 +21,10 @@ internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, str
         var (label, embargo) => label ?? embargo,
     };
 
-    /// <param name="revision">1 for the first release of a kind and year.</param>
-    public static string Id(string kind, int year, int revision) => FormattableString.Invariant($"{kind}-{year:0000}") + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
+    /// <param name="revision">1 for the first release of a kind and period.</param>
+    public static string Id(string kind, ReleasePeriod period, int revision) => $"{kind}-{period.Text}" + (revision == 1 ? "" : FormattableString.Invariant($".r{revision}"));
+
+    public int Year => Period.Year;
 
     /// <summary>1 for the first release of a kind and year, 2 for its first correction.</summary>
     public static int Revision(string releaseId) =>
@@ -36,11 +38,11 @@ internal sealed record ReleaseStamp(string ReleaseId, string Kind, int Year, str
     /// <summary>Chinese is the release's own language; English files carry an <c>.en</c>.</summary>
     public static string Page(string language) => language == "zh" ? "index.html" : "index.en.html";
 
-    public string Pdf(string language) => language == "zh" ? $"{Kind}-{Year:0000}.pdf" : $"{Kind}-{Year:0000}.en.pdf";
+    public string Pdf(string language) => language == "zh" ? $"{Kind}-{Period.Text}.pdf" : $"{Kind}-{Period.Text}.en.pdf";
 
     public string Word(string language) => Path.ChangeExtension(Pdf(language), "docx");
 
     public string Slides(string language) => Path.ChangeExtension(Pdf(language), "pptx");
 
-    public string Workbook => $"{Kind}-{Year:0000}.xlsx";
+    public string Workbook => $"{Kind}-{Period.Text}.xlsx";
 }

@@ -80,6 +80,9 @@ internal static class FigureFiles
         FigureBasis.Risk => "risk",
         FigureBasis.FundFlow => "fund_flow",
         FigureBasis.Revision => "revision",
+        FigureBasis.Quality => "quality",
+        FigureBasis.Change => "change",
+        FigureBasis.Appraisal => "appraisal",
         _ => "count",
     };
 

@@ -15,7 +15,7 @@ public sealed class EmbargoTests
         time: 09:00
         releases:
           - kind: annual
-            year: 2016
+            period: 2016
             date: 2017-02-28
             early_access:
               - { name: 张三, office: 办公室, reason: 核对文字, from: 2017-02-27 }

@@ -12,7 +12,7 @@ internal sealed class SampleHome : IDisposable
     public const string BuildId = "0a1b2c3d4e5f";
 
     private static readonly string[] Marts =
-        ["coverage", "editions", "fund_flow", "indicators", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation", "revisions", "series_breaks"];
+        ["coverage", "editions", "fund_flow", "indicators", "ledger_reconciliation", "measures", "monthly_runs", "org_units", "outcomes", "projects_by_kind", "promotion_shares", "reconciliation", "revisions", "series_breaks"];
 
     private static readonly string[] Scores =
     [
@@ -20,10 +20,13 @@ internal sealed class SampleHome : IDisposable
         "risk_backtest", "risk_list", "risk_model_card",
     ];
 
+    private static readonly string[] Appraisals = ["appraisals", "spot_check_coverage", "spot_check_findings"];
+
     /// <param name="scored">With marts of scores and risks (see scores.sql).</param>
-    public SampleHome(bool labelled = true, string buildId = BuildId, string change = "", bool scored = false)
+    /// <param name="appraised">With marts of a half-year's appraisals (see appraisals.sql).</param>
+    public SampleHome(bool labelled = true, string buildId = BuildId, string change = "", bool scored = false, bool appraised = false)
     {
-        _scored = scored;
+        (_scored, _appraised) = (scored, appraised);
         Home = new Home(Path.Combine(Path.GetTempPath(), "reports-tests", Path.GetRandomFileName()));
         Build(buildId, change);
         if (labelled)
@@ -37,6 +40,7 @@ internal sealed class SampleHome : IDisposable
     }
 
     private readonly bool _scored;
+    private readonly bool _appraised;
 
     public Home Home { get; }
 
@@ -47,7 +51,7 @@ internal sealed class SampleHome : IDisposable
         var folder = Path.Combine(Home.Marts, buildId);
         Directory.CreateDirectory(folder);
         using var engine = new Engine(new EngineOptions(Home.Scratch, Threads: 1));
-        engine.Execute(File.ReadAllText(Path.Combine(SourceFolder(), "marts.sql")) + (_scored ? File.ReadAllText(Path.Combine(SourceFolder(), "scores.sql")) : "") + change);
+        engine.Execute(File.ReadAllText(Path.Combine(SourceFolder(), "marts.sql")) + (_scored ? File.ReadAllText(Path.Combine(SourceFolder(), "scores.sql")) : "") + (_appraised ? File.ReadAllText(Path.Combine(SourceFolder(), "appraisals.sql")) : "") + change);
         using var control = ControlDatabase.Open(Home);
         control.Execute("""
             create table if not exists builds(build_id text primary key, fingerprint text not null, cut_off text not null, state text not null, created_at text not null, seconds real not null);
@@ -57,7 +61,7 @@ internal sealed class SampleHome : IDisposable
                 ('projects', '项目台账', 'Projects', 'monthly', 10, 3), ('infrastructure', '基础设施台账', 'Infrastructure', 'monthly', 10, 4), ('personnel_changes', '提拔调整台账', 'Promotions and adjustments', 'monthly', 10, 5);
             """);
         control.Execute("insert into builds values (@buildId, @fingerprint, '2017-01-10T08:00:00Z', 'complete', '2017-01-11T00:00:00Z', 1)", new { buildId, fingerprint = new string('f', 64) });
-        foreach (var mart in _scored ? Marts.Concat(Scores) : Marts)
+        foreach (var mart in Marts.Concat(_scored ? Scores : []).Concat(_appraised ? Appraisals : []))
         {
             var file = Path.Combine(folder, mart + ".parquet");
             engine.Execute($"copy {mart} to {Sql.Text(file)} (format parquet, compression zstd)");

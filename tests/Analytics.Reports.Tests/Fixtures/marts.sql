@@ -157,3 +157,20 @@ where indicator_code = 'INF_LAMPS' and org_unit_code = '230523' and cohort = 'al
 create table series_breaks (indicator_code varchar, replaced_code varchar, valid_from varchar, both_until varchar, reason_zh varchar, reason_en varchar);
 alter table outcomes add column state varchar;
 update outcomes set state = case when value is null then 'not_reported' else 'reported' end;
+-- Ledgers came five days after the month and as many as the county's position; late ones twenty more. Jixian's projects of June went back in part and were corrected after four days.
+alter table coverage add column received_at varchar;
+update coverage set received_at = strftime(last_day(strptime(period || '-01', '%Y-%m-%d')::date) + to_days(5 + right(county_code, 1)::int + if(state = 'late', 20, 0)) + interval 2 hour, '%Y-%m-%dT%H:%M:%SZ') where state <> 'missing';
+alter table coverage add column due_date date;
+update coverage set due_date = last_day(strptime(period || '-01', '%Y-%m-%d')::date) + 10;
+alter table coverage add column returned_at varchar;
+alter table coverage add column corrected_at varchar;
+alter table coverage add column days_to_correct bigint;
+update coverage set refused = 2, returned_at = '2016-07-08T02:00:00Z', corrected_at = '2016-07-12T02:00:00Z', days_to_correct = 4 where (ledger, county_code, period) = ('projects', '230521', '2016-06');
+alter table measures add column low decimal(18, 4);
+alter table measures add column high decimal(18, 4);
+update measures set low = value, high = value + if(indicator_code = 'VIS_MASSES' and period = '2016-12' and value is not null, 5, 0);
+-- What projects landed and what the funds ledger says landed; the second compares nothing.
+create table ledger_reconciliation as select *, 'M' as mechanism, 'since_start' as span_kind from (values
+    ('projects_and_funds', '230500', '2015-12..2016-12', 'yuan', 'projects', 'infrastructure', 'agrees_in_sum_only', 'county_organisation_department', 500::decimal(18, 4), 500::decimal(18, 4), 520::decimal(18, 4), 490::decimal(18, 4), 490::decimal(18, 4), 490::decimal(18, 4), -10::decimal(18, 4), 80, 2, 3),
+    ('attendance_and_posts', '230500', '2015-12..2016-12', 'post', 'posts', 'personnel_changes', 'not_comparable', 'county_organisation_department', null, null, null, null, null, null, null, 0, 12, 0)
+) as t(statement, org_unit_code, span, unit, first_ledger, second_ledger, agreement, owner, first_value, first_low, first_high, second_value, second_low, second_high, side_difference, compared, left_out, months_apart);

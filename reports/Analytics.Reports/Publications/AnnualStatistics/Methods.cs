@@ -37,16 +37,8 @@ internal static class Methods
         new Paragraph(new(
             $"标有{FigureMarks.Break.Zh}的指标自下表所列月份起按新口径统计，与此前的数字不能直接相比；并列期内新旧口径的逐月数字见统计表series_breaks。",
             $"Indicators marked {FigureMarks.Break.En} follow a new definition from the month below, and are not comparable with earlier numbers; the mart series_breaks has both, month by month, for the months that carry both.")),
-        new Table(
-            "breaks",
-            new("口径变动", "Breaks in series"),
-            [new(new("指标", "Indicator")), new(new("替代的旧口径", "In the place of")), new(new("新口径自", "From")), new(new("并列至", "Both until")), new(new("原因", "Why"))],
-            [.. facts.Breaks.Select(each => (IReadOnlyList<Cell>)
-                [Cell.Of(Named(facts, each.IndicatorCode), each.IndicatorCode), Cell.Of(Named(facts, each.ReplacedCode), each.ReplacedCode), Cell.Of(YearFacts.Month(each.From)), Cell.Of(YearFacts.Month(each.Until)), Cell.Of(each.Reason)])]),
+        Tables.Breaks(facts),
     ];
-
-    private static Bilingual Named(YearFacts facts, string code) =>
-        facts.Catalogue.Concat(facts.Unfilled).FirstOrDefault(indicator => indicator.Code == code)?.Name ?? new(code, code);
 
     private static IEnumerable<Block> Unfilled(YearFacts facts) => facts.Unfilled.Count == 0 ? [] :
     [

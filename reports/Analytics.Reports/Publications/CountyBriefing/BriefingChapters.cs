@@ -1,4 +1,3 @@
-using System.Text.RegularExpressions;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -8,13 +7,12 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Publications.CountyBriefing;
 
 /// <summary>The chapters of a county's briefing. No chart is ever drawn empty.</summary>
-internal static partial class BriefingChapters
+internal static class BriefingChapters
 {
-    /// <summary>The most panels, runs, rows of a family and changes that a few pages hold.</summary>
+    /// <summary>The most panels, runs and rows of a family that a few pages hold.</summary>
     private const int MostPanels = 8;
     private const int MostRuns = 2;
     private const int MostRowsOfFamily = 2;
-    private const int MostRevisions = 12;
 
     public static Section Standing(YearFacts facts, CountyFacts county, ScoreFacts? scores) => new("standing", new("与各县（区）相比", "Beside the other counties"), [
         .. facts.Find("PER_FS_TOTAL") is { } posts && facts.Of(posts, county.County) is { Value: > 0 } && Compared(facts) is { Count: > 0 } compared
@@ -38,7 +36,7 @@ internal static partial class BriefingChapters
 
     public static Section Data(YearFacts facts, CountyFacts county) => new("data", new("数字凭什么", "What the numbers rest on"), [
         CompletenessMap.OfCounty(facts, county.County),
-        .. county.Revisions.Count > 0 ? Changes(facts, county) : [new Paragraph(Prose.Of(new("各月数字在应报日期之后没有变动。", "No month's number changed after it was due.")))],
+        .. county.Revisions.Count > 0 ? RevisionTable.Of(facts, county, new("应报日期之后变动的月度数字", "monthly numbers that changed after they were due")) : [new Paragraph(Prose.Of(new("各月数字在应报日期之后没有变动。", "No month's number changed after it was due.")))],
         new Note(Prose.Of(new(
             "每个数字都有编号，凭编号可查到所依据的台账、工作表和单元格；标记的含义：" + string.Join("；", Marks.Select(mark => mark.Mark.Zh + mark.Meaning.Zh)) + "。",
             "Every number has an id that leads to the ledgers, sheets and cells behind it. Marks: " + string.Join("; ", Marks.Select(mark => $"{mark.Mark.En} {mark.Meaning.En}")) + "."))),
@@ -51,42 +49,4 @@ internal static partial class BriefingChapters
     private static IEnumerable<(Bilingual Mark, Bilingual Meaning)> Marks => MissingMarks.All.Select(mark => (mark.Mark, mark.Meaning)).Concat(FigureMarks.All);
 
     private static Paragraph Silent { get; } = new(Prose.Of(new("没有报来可以逐月比较的数字。", "No numbers came that could be compared by month.")));
-
-    private static IEnumerable<Block> Changes(YearFacts facts, CountyFacts county)
-    {
-        var count = Reckoned.Count(facts, "REVISIONS", new("应报日期之后变动的月度数字", "monthly numbers that changed after they were due"), new("处", "numbers"), county.Revisions.Count, county.County);
-        yield return new Heading(new("哪些数字变了，为什么", "What changed, and why"));
-        yield return new Paragraph(county.Revisions.Count > MostRevisions
-            ? new Prose($"应报日期之后变动的月度数字共{count:u}，下表列出变动最早的一部分，其余见统计表revisions。", $"{count:v} monthly numbers changed after they were due; the table has the first of them, the mart revisions all.")
-            : new Prose($"应报日期之后变动的月度数字共{count:u}。", $"{count:v} monthly numbers changed after they were due."));
-        yield return new Table(
-            "revisions",
-            new("变动的数字", "Numbers that changed"),
-            [new(new("指标", "Indicator")), new(new("月份", "Month"), IsShort: true), new(new("原来", "Before"), "", true), new(new("现在", "Now"), "", true), new(new("原因", "Why")), new(new("获知", "Known since"), IsShort: true)],
-            [.. county.Revisions.Take(MostRevisions).Select((revision, at) => (revision, at, indicator: facts.Find(revision.Indicator)!)).Select(change => (IReadOnlyList<Cell>)
-            [
-                Cell.Of(new Bilingual($"{change.indicator.Name.Zh}（{change.indicator.UnitName.Zh}）", $"{change.indicator.Name.En} ({change.indicator.UnitName.En})"), change.indicator.Code),
-                Cell.Of(YearFacts.Month(change.revision.Span)), Cell.Of(county.Before(change.revision, change.indicator, change.at + 1)),
-                Cell.Of(facts.Of(change.indicator, county.County, "all", change.revision.Span)), Cell.Of(Reason(change.revision.Reason)), Cell.Of(new Bilingual(Day(change.revision), Day(change.revision))),
-            ])]);
-    }
-
-    private static string Day(Revision revision) => revision.KnownAt.ToChinaTime()[..10];
-
-    private static Bilingual Reason(string reasons)
-    {
-        var words = Words().Matches(reasons).Select(word => word.Value switch
-        {
-            "late" => new Bilingual("迟报", "came late"),
-            "corrected" => new("更正", "corrected by the county"),
-            "explained" => new("说明了理由", "explained by the county"),
-            "contract_change" => new("台账规定变更", "the ledger's contract changed"),
-            "reopened" => new("重新开账", "the month was reopened"),
-            var other => new(other, other),
-        }).ToList();
-        return new(string.Join("、", words.Select(word => word.Zh)), string.Join(", ", words.Select(word => word.En)));
-    }
-
-    [GeneratedRegex("[a-z_]+")]
-    private static partial Regex Words();
 }

@@ -1,22 +1,24 @@
 'use strict';
 // Composition: one horizontal bar a county, at most four parts, each part labelled in the bar where it fits.
-// data: { parts: [{ name, cohort }], rows: [{ name, total, values: [{ value, words }] }] }
-const { INK, WHITE, COHORT, label, valueAxis, categoryAxis, scale } = require('./style.js');
+// data: { parts: [{ name, cohort (or what a cell holds) }], rows: [{ name, total, values: [{ value, words }] }] }
+const { INK, WHITE, COHORT, CELL, label, valueAxis, categoryAxis, scale } = require('./style.js');
+
+const FILL = { ...COHORT, ...CELL }, LIGHT = ['community', 'zero', 'excused'];
 
 module.exports = function stack(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
   const right = Math.max(...data.rows.map(row => fonts.width(row.total, 12, true))) + 14, top = 34, rowHeight = narrow ? 30 : 32;
   const { max, interval } = scale(Math.max(...data.rows.map(row => row.values.reduce((sum, part) => sum + (part.value ?? 0), 0))), narrow ? 3 : 5), pixels = (width - left - right) / max;
   const series = data.parts.map((part, at) => ({
-    type: 'bar', stack: 'parts', silent: true, barWidth: rowHeight - 10, itemStyle: { color: COHORT[part.cohort], borderColor: WHITE, borderWidth: 1 },
+    type: 'bar', stack: 'parts', silent: true, barWidth: rowHeight - 10, itemStyle: { color: FILL[part.cohort], borderColor: WHITE, borderWidth: 1 },
     data: data.rows.map(row => ({ value: row.values[at].value, label: { show: fonts.width(row.values[at].words, 11, true) + 6 <= (row.values[at].value ?? 0) * pixels, formatter: row.values[at].words.replace(/[{}]/g, '') } })),
-    label: { position: 'inside', color: part.cohort === 'community' ? INK : WHITE, fontSize: 11, fontWeight: 700 },
+    label: { position: 'inside', color: LIGHT.includes(part.cohort) ? INK : WHITE, fontSize: 11, fontWeight: 700 },
   }));
   const height = top + data.rows.length * rowHeight + 26;
   const graphic = [];
   let x = 0;
   data.parts.forEach(part => {
-    graphic.push({ type: 'rect', silent: true, shape: { x, y: 6, width: 12, height: 12 }, style: { fill: COHORT[part.cohort] } }, label(x + 18, 12, part.name));
+    graphic.push({ type: 'rect', silent: true, shape: { x, y: 6, width: 12, height: 12 }, style: { fill: FILL[part.cohort] } }, label(x + 18, 12, part.name));
     x += 18 + fonts.width(part.name, 12, false) + 20;
   });
   data.rows.forEach((row, at) => {

@@ -5,6 +5,8 @@ const INK = '#1f2328', MUTE = '#56606b', GRID = '#e3e6ea', AXIS = '#8b939d', PAL
 // All cohorts together; what needs attention (missing, late, outside limits); the doubtful part of a value.
 const ALL = '#2073BC', ALERT = '#B8430B', WARM = '#F46A25', DOUBT = '#1f2328';
 const COHORT = { village: '#12436D', community: '#28A197', enterprise: '#801650', all: ALL };
+// What a cell of a ledger holds: a number, a zero, nothing though it is owed, nothing for a stated reason.
+const CELL = { reported: '#12436D', zero: '#6BACE6', silent: ALERT, excused: PALE };
 const SEQUENCE = ['#dbe9f6', '#6BACE6', '#2073BC', '#12436D'];
 
 function escape(words) {
@@ -37,4 +39,4 @@ function scale(value, steps) {
   return { max: Number((Math.ceil(value / interval - 1e-9) * interval).toPrecision(12)), interval };
 }
 
-module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, scale };
+module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, CELL, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, scale };

@@ -12,7 +12,7 @@ internal sealed record NativeChart(NativeKind Kind, string Axis, IReadOnlyList<s
     /// <summary>What the other axis of points is counted in; empty for the others.</summary>
     public string Along { get; init; } = "";
 
-    private static readonly Dictionary<string, string> Colours = new(StringComparer.Ordinal) { ["village"] = "12436D", ["community"] = "28A197", ["enterprise"] = "801650", ["all"] = "2073BC" };
+    private static readonly Dictionary<string, string> Colours = new(StringComparer.Ordinal) { ["village"] = "12436D", ["community"] = "28A197", ["enterprise"] = "801650", ["all"] = "2073BC", ["reported"] = "12436D", ["zero"] = "6BACE6", ["silent"] = "B8430B", ["excused"] = "C9CED6" };
 
     /// <summary>The same numbers as the picture's; <c>null</c> for a kind that only a picture can show.</summary>
     public static NativeChart? Of(Chart chart, string language)
