@@ -12,12 +12,14 @@ public sealed class ChangesSinceLastTests
 {
     private const string Later = "2017-03-01T08:00:00Z";
 
-    /// <summary>Baoqing's lamps of May were corrected after the first release: two more than it had said.</summary>
+    /// <summary>Baoqing's lamps of May were corrected after the first release: two more than it had said. Raohe's projects of December came after it, in time.</summary>
     private const string Corrected =
         """
         update outcomes set value = value + 2, low = low + 2, high = high + 2 where indicator_code = 'INF_LAMPS' and org_unit_code in ('230523', '230500') and cohort in ('all', 'village') and span in ('2016', '2015-12..2016-12', '2016-05');
         insert into revisions select indicator_code, org_unit_code, cohort, span, '2017-02-03T02:00:00Z', value - 2, low - 2, high - 2, value, low, high, 'corrected'
         from outcomes where indicator_code = 'INF_LAMPS' and org_unit_code in ('230523', '230500') and cohort in ('all', 'village') and span = '2016-05';
+        update outcomes set value = value + 1, low = low + 1, high = high + 1 where indicator_code = 'ECO_PROJ_STARTUP' and org_unit_code = '230524' and cohort = 'all' and span = '2015-12..2016-12';
+        update editions set received_at = '2017-01-11T02:00:00Z' where ledger = 'projects' and county_code = '230524' and period = '2016-12';
         """;
 
     [Test]
@@ -47,6 +49,7 @@ public sealed class ChangesSinceLastTests
             Assert.That(lamps["value_before"], Is.EqualTo(before["value"]));
             Assert.That(decimal.Parse(lamps["value"]) - decimal.Parse(lamps["value_before"]), Is.EqualTo(2));
             Assert.That((lamps["difference"], lamps["reason"], lamps["reason_zh"]), Is.EqualTo(("2", "corrected", "报送单位更正")));
+            Assert.That(Row(second.Folder, "changes.csv", "ECO_PROJ_STARTUP.230524.all.2015-12..2016-12")["reason"], Is.EqualTo("received"));
             Assert.That(changes.Select(change => change["figure_id"]), Is.EquivalentTo(Differences(first.Folder, second.Folder)));
             Assert.That(page, Does.Contain($">{before["value"]}</data>").And.Contain("data-figure=\"INF_LAMPS_LAST.230523.all.2016\"").And.Contain("data-figure=\"INF_LAMPS_CHANGE.230523.all.2016\">2盏</data>").And.Contain("报送单位更正"));
             Assert.That(page, Does.Contain($"本版取代annual-2016（数据截至2017-01-10）。与它相比，改动<data value=\"{changes.Count}\" data-figure=\"COUNT_FIGURES_CHANGED.230500.all.2015-12..2016-12\">{changes.Count}个数</data>"));

@@ -15,8 +15,8 @@ internal static class ChangesFile
     [
         ("figure_id", change => change.Id),
         ("change", change => change.Kind),
-        ("indicator_zh", change => change.Either.Indicator.Name.Zh),
-        ("indicator_en", change => change.Either.Indicator.Name.En),
+        ("indicator_zh", change => change.Indicator.Name.Zh),
+        ("indicator_en", change => change.Indicator.Name.En),
         ("org_unit_zh", change => change.Either.OrgUnit.Name.Zh),
         ("org_unit_en", change => change.Either.OrgUnit.Name.En),
         ("state_before", change => State(change.Before)),
@@ -28,7 +28,7 @@ internal static class ChangesFile
         ("low", change => change.Now?.Low),
         ("high", change => change.Now?.High),
         ("difference", change => change.Difference),
-        ("unit", change => change.Either.Indicator.Unit),
+        ("unit", change => change.Indicator.Unit),
         ("reason", change => string.Join(' ', change.Reasons)),
         ("reason_zh", change => ChangeReasons.Text(change.Reasons).Zh),
         ("reason_en", change => ChangeReasons.Text(change.Reasons).En),
@@ -55,8 +55,8 @@ internal static class ChangesFile
         [.. changes.Select(change => (IReadOnlyList<object?>)
         [
             change.Kind switch { "changed" => "改动 changed", "new" => "新增 new", _ => "不再印出 gone" },
-            change.Either.Indicator.Name.Zh, change.Either.Indicator.Name.En, change.Either.OrgUnit.Name.Zh, change.Either.OrgUnit.Name.En, change.Id.Span,
-            Value(change.Before), Value(change.Now), change.Difference is { } difference ? Number(difference, change.Either.Indicator) : "—", Printed(change.Before), Printed(change.Now),
+            change.Indicator.Name.Zh, change.Indicator.Name.En, change.Either.OrgUnit.Name.Zh, change.Either.OrgUnit.Name.En, change.Id.Span,
+            Value(change.Before), Value(change.Now), change.Difference is { } difference ? Number(difference, change.Indicator) : "—", Printed(change.Before), Printed(change.Now),
             Text(ChangeReasons.Text(change.Reasons).Zh), Text(ChangeReasons.Text(change.Reasons).En), change.Id.ToString(),
         ])]);
 

@@ -49,10 +49,10 @@ internal static class ChangesSection
     private static Table Rows(IEnumerable<FigureChange> changes) => new(
         "changes",
         new("与上一版相比变动的数字", "Figures that changed since the last release"),
-        [new(new("指标", "Indicator")), new(new("地区、类型、时期", "Area, cohort, span"), IsText: true), new(new("上一版", "Last release"), "", true), new(new("本版", "This release"), "", true), new(new("增减", "Change"), "", true), new(new("原因", "Why"), IsText: true)],
+        [new(new("指标", "Indicator"), IsText: true), new(new("地区、类型、时期", "Area, cohort, span"), IsText: true), new(new("上一版", "Last release"), "", true), new(new("本版", "This release"), "", true), new(new("增减", "Change"), "", true), new(new("原因", "Why"))],
         [.. changes.Select(change => (IReadOnlyList<Cell>)
         [
-            Cell.Of(Head(change.Either.Indicator), change.Id.ToString()),
+            Cell.Of(Head(change.Indicator), change.Id.ToString()),
             Cell.Of(About(change)),
             change.Before is { } before ? Cell.Of(before) : Cell.Of(new Bilingual("未印出", "not printed")),
             change.Now is { } now ? Cell.Of(now) : Cell.Of(new Bilingual("不再印出", "no longer printed")),
@@ -60,8 +60,7 @@ internal static class ChangesSection
             Cell.Of(ChangeReasons.Text(change.Reasons)),
         ])]);
 
-    // The name without what the figure's own id adds to it.
-    private static Bilingual Head(Indicator indicator) => indicator.UnitName.Zh.Length == 0 ? indicator.Name : new($"{indicator.Name.Zh}（{indicator.UnitName.Zh}）", $"{indicator.Name.En} ({indicator.UnitName.En})");
+    private static Bilingual Head(Indicator indicator) => indicator.IsShare || indicator.UnitName.Zh.Length == 0 ? indicator.Name : new($"{indicator.Name.Zh}（{indicator.UnitName.Zh}）", $"{indicator.Name.En} ({indicator.UnitName.En})");
 
     private static Bilingual About(FigureChange change)
     {

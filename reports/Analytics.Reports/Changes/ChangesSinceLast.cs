@@ -44,10 +44,10 @@ internal sealed class ChangesSinceLast(MartReader marts, LastRelease? last)
         var now = Compared(document).ToList();
         var printed = now.Select(figure => figure.Id).ToHashSet();
         var changed = now.Where(figure => _then.TryGetValue(figure.Id, out var then) && !IsHeldBack(figure.Id, figure, facts) && Differs(figure, then))
-            .Select(figure => new FigureChange(figure.Id, FigureChange.AsThen(_then[figure.Id], figure.Indicator, figure.OrgUnit), figure, reasons.Of(figure)));
+            .Select(figure => new FigureChange(figure.Id, figure.Indicator, FigureChange.AsThen(_then[figure.Id], figure.Indicator, figure.OrgUnit), figure, reasons.Of(figure)));
         var gone = last.Figures.Where(then => _then.ContainsKey(then.Id) && !printed.Contains(then.Id) && !IsHeldBack(then.Id, null, facts))
-            .Select(then => new FigureChange(then.Id, FigureChange.AsThen(then, Called(then, facts), Place(then, facts)), null, []));
-        var added = now.Where(figure => !_then.ContainsKey(figure.Id) && !IsHeldBack(figure.Id, figure, facts)).Select(figure => new FigureChange(figure.Id, null, figure, []));
+            .Select(then => (Then: then, Indicator: Called(then, facts))).Select(gone => new FigureChange(gone.Then.Id, gone.Indicator, FigureChange.AsThen(gone.Then, gone.Indicator, Place(gone.Then, facts)), null, []));
+        var added = now.Where(figure => !_then.ContainsKey(figure.Id) && !IsHeldBack(figure.Id, figure, facts)).Select(figure => new FigureChange(figure.Id, figure.Indicator, null, figure, []));
         return [.. changed, .. gone, .. added];
     }
 

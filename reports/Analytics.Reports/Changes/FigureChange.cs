@@ -8,7 +8,7 @@ namespace Analytics.Reports.Changes;
 /// <param name="Before">As the earlier release printed it, under an id of its own; <c>null</c> where it did not.</param>
 /// <param name="Now">As this release prints it; <c>null</c> where it does not.</param>
 /// <param name="Reasons">Why, in the words of <see cref="ChangeReasons"/>; empty for a figure that only one of the two prints.</param>
-internal sealed record FigureChange(FigureId Id, Figure? Before, Figure? Now, IReadOnlyList<string> Reasons)
+internal sealed record FigureChange(FigureId Id, Indicator Indicator, Figure? Before, Figure? Now, IReadOnlyList<string> Reasons)
 {
     /// <summary><c>changed</c>, <c>new</c> or <c>gone</c>.</summary>
     public string Kind => Before is null ? "new" : Now is null ? "gone" : "changed";
@@ -26,11 +26,10 @@ internal sealed record FigureChange(FigureId Id, Figure? Before, Figure? Now, IR
             return null;
         }
 
-        var of = Now!.Indicator;
-        var (value, indicator) = of.IsShare
-            ? (difference * 100, of with { Unit = "percentage_point", UnitName = new("个百分点", "percentage points") })
-            : (difference, of);
-        return new(Id with { Indicator = Id.Indicator + "_CHANGE" }, indicator with { Name = Named(of.Name, new("与上一版之差", "change since the last release")) }, Now.OrgUnit, FigureState.Stated)
+        var (value, indicator) = Indicator.IsShare
+            ? (difference * 100, Indicator with { Unit = "percentage_point", UnitName = new("个百分点", "percentage points") })
+            : (difference, Indicator);
+        return new(Id with { Indicator = Id.Indicator + "_CHANGE" }, indicator with { Name = Named(Indicator.Name, new("与上一版之差", "change since the last release")) }, Either.OrgUnit, FigureState.Stated)
         {
             Value = value,
             Low = value,
