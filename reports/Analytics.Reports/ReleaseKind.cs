@@ -25,6 +25,9 @@ public sealed record ReleaseKind
     /// <summary>Half-yearly appraisals: grades, raters, spot checks, attendance, training, and a line a post. For internal use.</summary>
     public static ReleaseKind Appraisal { get; } = new("appraisal", PeriodForm.HalfYear);
 
+    /// <summary>The farm work of one season: projects, planting, training and services of its months, by county.</summary>
+    public static ReleaseKind Season { get; } = new("season", PeriodForm.Season);
+
     internal string Word { get; }
 
     /// <summary>What its releases are about: a year, a month, a half-year or a season.</summary>
@@ -44,6 +47,7 @@ public sealed record ReleaseKind
         "quality" => Quality,
         "bulletin" => Bulletin,
         "appraisal" => Appraisal,
+        "season" => Season,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };

@@ -4,7 +4,7 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Host.Commands;
 
-/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c> <c>publish bulletin MONTH</c> <c>publish appraisal HALFYEAR</c>: freezes releases of the current build.</summary>
+/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c>, <c>publish bulletin MONTH</c>, <c>publish appraisal HALFYEAR</c> and <c>publish season SEASON</c>: freezes releases of the current build.</summary>
 internal static class PublishCommand
 {
     public static Command Create(TimeProvider clock)
@@ -26,6 +26,7 @@ internal static class PublishCommand
             Of("quality", "质量说明 / quality statement", ReleaseKind.Quality, clock),
             Of("bulletin", "月度简报 / a month's bulletin", ReleaseKind.Bulletin, clock),
             Of("appraisal", "半年考核材料（内部） / the half-year's appraisals (internal)", ReleaseKind.Appraisal, clock),
+            Of("season", "季节专报（春耕等） / a season's bulletin", ReleaseKind.Season, clock),
             briefing,
         };
     }

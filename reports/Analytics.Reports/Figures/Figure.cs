@@ -64,6 +64,7 @@ internal enum FigureBasis
     Quality,
     Change,
     Appraisal,
+    Season,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

@@ -10,6 +10,7 @@ internal static class PublicationList
         "quality" => new Quality.QualityStatement(),
         "bulletin" => new Bulletin.Bulletin(period.First),
         "appraisal" => new Appraisal.AppraisalPack(period),
+        "season" => new Season.SeasonBulletin(period),
         "briefing" => new CountyBriefing.CountyBriefing(kind.County!),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
     };

@@ -83,6 +83,7 @@ internal static class FigureFiles
         FigureBasis.Quality => "quality",
         FigureBasis.Change => "change",
         FigureBasis.Appraisal => "appraisal",
+        FigureBasis.Season => "season",
         _ => "count",
     };
 
