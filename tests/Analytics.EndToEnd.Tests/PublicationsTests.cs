@@ -46,4 +46,19 @@ public sealed class PublicationsTests
         Assert.That(ending.ExitCode, Is.Zero, ending.ToString());
         Assert.That(ending.Json.GetProperty("release_id").GetString(), Is.EqualTo("ranking-2016"));
     }
+
+    [Test]
+    public void Releases_of_a_year_a_month_a_half_year_and_a_season_are_made_and_one_again_byte_for_byte()
+    {
+        var home = SmallHome.Copy();
+        string Id(params string[] asked) => Cli.Run(["publish", .. asked, "--home", home, "--json"]).Json.GetProperty("release_id").GetString()!;
+
+        Assert.That(
+            new[] { Id("quality", "2016"), Id("bulletin", "2016-06"), Id("appraisal", "2016H1"), Id("season", "2016-spring") },
+            Is.EqualTo(new[] { "quality-2016", "bulletin-2016-06", "appraisal-2016H1", "season-2016-spring" }));
+
+        var again = Cli.Run("reproduce", "bulletin-2016-06", "--home", home, "--json");
+        Assert.That(again.Json.GetProperty("is_identical").GetBoolean(), Is.True, again.ToString());
+        Assert.That(Cli.Run("publish", "bulletin", "2016", "--home", home).ExitCode, Is.EqualTo(2));
+    }
 }

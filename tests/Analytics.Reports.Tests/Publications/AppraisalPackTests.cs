@@ -72,6 +72,16 @@ public sealed class AppraisalPackTests
     }
 
     [Test]
+    public void A_rater_of_few_posts_is_called_neither_strict_nor_lenient()
+    {
+        using var home = new SampleHome(appraised: true, change: "delete from appraisals where county_code = '230521';");
+        var release = (ReleaseOutcome.Published)Published.Publish(home.Home, ReleaseKind.Appraisal, period: Half);
+
+        Assert.That(Row(release, "APPRAISAL_SEVERITY_TOWNSHIP.230500.all.2016-H1")[9], Is.EqualTo("not_enough"));
+        Assert.That(File.Exists(Path.Combine(release.Folder, "charts", "rater-severity.zh.svg")), Is.False);
+    }
+
+    [Test]
     public void Training_of_a_county_that_did_not_report_is_between_none_and_all()
     {
         // 42 of 84 posts are known to be trained; of Raohe's 4 nothing is known.

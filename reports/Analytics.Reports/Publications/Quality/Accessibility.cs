@@ -9,8 +9,8 @@ internal static class Accessibility
 {
     public static Section Of(YearFacts facts) => new("accessibility", new("可得性与清晰性", "Accessibility and clarity"), [
         new Paragraph(Prose.Of(new(
-            "每期发布都有网页、PDF、Word、幻灯片、表格和机器可读的figures.csv，中英文各一份；发布后原样保存，更正进入下一次修订。每个数字都有编号，凭编号可查到台账的单元格。",
-            "Every release has a page, PDF, Word, slides, a workbook and figures.csv for machines, in Chinese and English; it is kept as it was, and corrections enter the next revision. Every number has an id that leads to the cells of ledgers."))),
+            "每期发布都有网页、PDF、Word、幻灯片、表格和机器可读的figures.csv，中英文各一份；发布后原样保存，更正进入下一次修订。每个数字都有编号：台账的汇总数凭编号可查到单元格，另行推算的数在figures.csv中列明来源。",
+            "Every release has a page, PDF, Word, slides, a workbook and figures.csv for machines, in Chinese and English; it is kept as it was, and corrections enter the next revision. Every number has an id: totals of ledgers lead back to their cells, and of numbers reckoned from others figures.csv says from what."))),
         new Heading(new("隐去的数", "Numbers held back")),
         .. Protected(facts),
         Tables.Marks,
