@@ -25,7 +25,7 @@ public sealed class ChangesSinceLastTests
     [Test]
     public void The_first_release_says_that_it_is_the_first()
     {
-        Assert.That(Published.Text("index.html"), Does.Contain("<h2 id=\"h-changes\">").And.Contain("这是本刊物本年度的第一版，没有上一版可比。"));
+        Assert.That(Published.Text("index.html"), Does.Not.Contain("<h2 id=\"h-changes\">").And.Contain("这是本期的第一版，没有上一版可比。"));
         Assert.That(Path.Combine(Published.Folder, "changes.csv"), Does.Not.Exist);
         Assert.That((string?)JsonNode.Parse(Published.Text("manifest.json"))!["supersedes"], Is.Null);
     }

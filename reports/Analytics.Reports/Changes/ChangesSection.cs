@@ -14,12 +14,10 @@ internal static class ChangesSection
 
     private static readonly Bilingual Title = new("与上一版相比", "Changes since the last release");
 
-    /// <summary>Of the first release of a kind and year.</summary>
-    public static Section First { get; } = new("changes", Title, [
-        new Paragraph(Prose.Of(new(
-            "这是本刊物本年度的第一版，没有上一版可比。以后如有更正，另出新版，在这里逐项说明改了哪些数、为什么改；本版不再改动。",
-            "This is the first release of its kind for the year: there is none to compare it with. A correction will be a new release that says here which numbers changed and why; this one stays as it is."))),
-    ]);
+    /// <summary>What the first release of a kind and period says in place of the section.</summary>
+    public static Note First { get; } = new(Prose.Of(new(
+        "这是本期的第一版，没有上一版可比。以后如有更正，另出新版，逐项说明改了哪些数、为什么改；本版不再改动。",
+        "This is the first release for the period: there is none to compare it with. A correction will be a new release that says which numbers changed and why; this one stays as it is.")));
 
     /// <param name="changes">All of them, in order.</param>
     /// <param name="notCompared">Figures that one of the two holds back.</param>

@@ -8,10 +8,10 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Reports.Changes;
 
 /// <summary>
-/// What a release prints otherwise than the last one of its kind and year. A number that either of the two holds back is not compared: beside its other state, or its difference,
+/// What a release prints otherwise than the last one of its kind and period. A number that either of the two holds back is not compared: beside its other state, or its difference,
 /// it could be told.
 /// </summary>
-/// <param name="last"><c>null</c> for the first release of a kind and year.</param>
+/// <param name="last"><c>null</c> for the first release of a kind and period.</param>
 internal sealed class ChangesSinceLast(MartReader marts, LastRelease? last)
 {
     private readonly Dictionary<FigureId, FigureThen> _then = last?.Figures.Where(figure => figure.Basis != FigureFiles.Basis(FigureBasis.Revision)).ToDictionary(figure => figure.Id) ?? [];
@@ -19,15 +19,21 @@ internal sealed class ChangesSinceLast(MartReader marts, LastRelease? last)
 
     public LastRelease? Last => last;
 
-    /// <summary>The document with its section on what changed, before the notes where it has any.</summary>
+    /// <summary>The document with its section on what changed, before the notes where it has any; a first release says at the end of its first section that it is one.</summary>
     public Document Added(Document document, YearFacts facts)
     {
-        var section = last is null ? ChangesSection.First : ChangesSection.Of(facts, last, Of(document, facts), NotCompared(document, facts));
+        if (last is null)
+        {
+            var first = document.Sections[0];
+            return document with { Sections = [first with { Blocks = [.. first.Blocks, ChangesSection.First] }, .. document.Sections.Skip(1)] };
+        }
+
+        var section = ChangesSection.Of(facts, last, Of(document, facts), NotCompared(document, facts));
         var at = document.Sections.TakeWhile(other => other.Key != "notes").Count();
         return document with
         {
             Sections = [.. document.Sections.Take(at), section, .. document.Sections.Skip(at)],
-            Names = last is null ? document.Names : document.Names.Concat(ChangesSection.Names(last, section)).ToHashSet(StringComparer.Ordinal),
+            Names = document.Names.Concat(ChangesSection.Names(last, section)).ToHashSet(StringComparer.Ordinal),
         };
     }
 
