@@ -31,7 +31,7 @@ internal static class DisclosureControl
                 return (document, suppression);
             }
 
-            suppression = Suppression.Of(sensitive.Sums(printed.Values), [.. printed.Values.Where(past.Printed).Select(figure => figure.Id)], past.HeldBack, attacker);
+            suppression = Suppression.Of(sensitive.Sums(printed.Values), past.Printed(printed.Values), past.HeldBack, attacker);
         }
     }
 }

@@ -5,15 +5,19 @@ using Analytics.Warehouse.Lineage;
 namespace Analytics.Reports.Disclosure;
 
 /// <summary>What the releases before this one said of figures.</summary>
-/// <param name="Values">Printed values of a figure, over all of them.</param>
+/// <param name="ValuesOf">Printed values of some figures, over all releases: asked for, not held, since thousands of briefings print a million.</param>
 /// <param name="HeldBack">Figures that one of them held back.</param>
-internal sealed record PastReleases(ILookup<FigureId, decimal> Values, IReadOnlySet<FigureId> HeldBack)
+internal sealed record PastReleases(Func<IReadOnlyCollection<FigureId>, ILookup<FigureId, decimal>> ValuesOf, IReadOnlySet<FigureId> HeldBack)
 {
-    /// <summary>The newest of them that is of the same kind and year; <c>null</c> where there is none.</summary>
+    /// <summary>The newest of them that is of the same kind and period; <c>null</c> where there is none.</summary>
     public LastRelease? Last { get; init; }
 
-    public static PastReleases None { get; } = new(Array.Empty<FigureId>().ToLookup(id => id, _ => 0m), new HashSet<FigureId>());
+    public static PastReleases None { get; } = new(_ => Array.Empty<FigureId>().ToLookup(id => id, _ => 0m), new HashSet<FigureId>());
 
-    /// <summary>Whether anybody can read this number in an earlier release.</summary>
-    public bool Printed(Figure figure) => figure.Value is { } value && !HeldBack.Contains(figure.Id) && Values[figure.Id].Contains(value);
+    /// <summary>Those whose number anybody can read in an earlier release.</summary>
+    public HashSet<FigureId> Printed(IReadOnlyCollection<Figure> figures)
+    {
+        var values = ValuesOf([.. figures.Select(figure => figure.Id)]);
+        return [.. figures.Where(figure => figure.Value is { } value && !HeldBack.Contains(figure.Id) && values[figure.Id].Contains(value)).Select(figure => figure.Id)];
+    }
 }

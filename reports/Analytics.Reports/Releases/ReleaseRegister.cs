@@ -26,6 +26,8 @@ internal sealed class ReleaseRegister(Home home)
             primary key (release_id, path));
         create table if not exists figures (release_id text not null references releases (release_id), figure_id text not null, indicator_code text not null, org_unit_code text not null,
             cohort text not null, span text not null, value text, low text, high text, unit text not null, basis text not null, state text not null, primary key (release_id, figure_id));
+        create index if not exists figures_by_id on figures (figure_id);
+        create index if not exists figures_held_back on figures (state) where state = 'held_back';
         create table if not exists release_embargoes (release_id text primary key references releases (release_id), until text not null, early_access text not null, lifted_at text);
         create table if not exists settings (key text primary key, value text not null);
         """;
@@ -43,16 +45,10 @@ internal sealed class ReleaseRegister(Home home)
     public PastReleases Before(string releaseId)
     {
         using var control = Open();
-        var said = control.Query<(string FigureId, string? Value, string State)>(
-            """
-            select figures.figure_id, figures.value, figures.state
-            from figures inner join releases on figures.release_id = releases.release_id
-            where releases.rowid < coalesce((select rowid from releases where release_id = @releaseId), 9223372036854775807)
-            """,
-            new { releaseId }).ToList();
-        return new(
-            said.Where(figure => figure.Value is not null).ToLookup(figure => FigureId.Parse(figure.FigureId), figure => Number(figure.Value)!.Value),
-            said.Where(figure => figure.State == MissingMarks.Word(FigureState.HeldBack)).Select(figure => FigureId.Parse(figure.FigureId)).ToHashSet());
+        var before = control.ExecuteScalar<long?>("select rowid from releases where release_id = @releaseId", new { releaseId }) ?? long.MaxValue;
+        var heldBack = control.Query<string>(
+            "select distinct figures.figure_id from figures inner join releases on figures.release_id = releases.release_id where figures.state = 'held_back' and releases.rowid < @before", new { before });
+        return new(figures => Values(figures, before), heldBack.Select(FigureId.Parse).ToHashSet());
     }
 
     /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and period that was entered before this one.</summary>
@@ -194,6 +190,19 @@ internal sealed class ReleaseRegister(Home home)
             .Query<(string FigureId, string? Value, string? Low, string? High, string Unit, string Basis, string State)>(
                 "select figure_id, value, low, high, unit, basis, state from figures where release_id = @ReleaseId order by rowid", new { one.ReleaseId })
             .Select(figure => new FigureThen(FigureId.Parse(figure.FigureId), Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Unit, figure.Basis, MissingMarks.Parse(figure.State)))]);
+    }
+
+    private ILookup<FigureId, decimal> Values(IReadOnlyCollection<FigureId> figures, long before)
+    {
+        using var control = Open();
+        return control.Query<(string FigureId, string Value)>(
+            """
+            select figures.figure_id, figures.value
+            from json_each(@ids) as ids inner join figures on figures.figure_id = ids.value inner join releases on figures.release_id = releases.release_id
+            where figures.value is not null and releases.rowid < @before
+            """,
+            new { ids = JsonSerializer.Serialize(figures.Select(figure => figure.ToString())), before })
+            .ToLookup(figure => FigureId.Parse(figure.FigureId), figure => Number(figure.Value)!.Value);
     }
 
     // SQLite has no decimal: the exact digits are kept as text.
