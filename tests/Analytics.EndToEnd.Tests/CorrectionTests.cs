@@ -12,7 +12,7 @@ public sealed class CorrectionTests
         var home = SmallHome.Copy();
         var sent = Path.Combine(Samples.NewFolder("corrected"), ledger);
         File.WriteAllText(sent, File.ReadAllText(Path.Combine(Samples.Ledgers, SmallHome.County, ledger), Encoding.Latin1).Replace(";11;", ";14;", StringComparison.Ordinal), Encoding.Latin1);
-        File.AppendAllText(Path.Combine(home, "calendar.yml"), "\n  - { kind: annual, year: 2016, revision: 2, date: 2099-01-05 }\n");
+        File.AppendAllText(Path.Combine(home, "calendar.yml"), "\n  - { kind: annual, period: 2016, revision: 2, date: 2099-01-05 }\n");
 
         var received = Cli.Run("receive", sent, "--county", SmallHome.County, "--home", home);
         Cli.Run("build", "--home", home);
