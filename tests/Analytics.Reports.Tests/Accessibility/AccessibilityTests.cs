@@ -11,14 +11,13 @@ public sealed partial class AccessibilityTests
     private const string Telephone = "--window-size=390,844";
     private const string Night = "--blink-settings=preferredColorScheme=0";
 
-    [TestCase("index.html", Desk)]
     [TestCase("index.html", Telephone, Night)]
-    [TestCase("index.en.html", Desk, Night)]
+    [TestCase("index.en.html", Desk)]
     public void The_annual_statistics_are_for_everybody(string page, params string[] window) => Assert.That(Found(Published.Text(page), window), Is.Empty);
 
     [Test]
     public void A_page_with_a_fault_is_found_out() =>
-        Assert.That(Found(Published.Text("index.html").Replace("<html lang=\"zh-CN\">", "<html>", StringComparison.Ordinal), Desk), Has.Some.StartsWith("html-has-lang"));
+        Assert.That(Found("<!doctype html><html><head><title>村</title></head><body><main><h1>村</h1></main></body></html>", Desk), Has.Some.StartsWith("html-has-lang"));
 
     /// <returns>The broken rules, each with the elements that break it.</returns>
     private static List<string> Found(string page, params string[] window)

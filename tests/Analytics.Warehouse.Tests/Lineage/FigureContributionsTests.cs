@@ -18,12 +18,18 @@ public sealed class FigureContributionsTests
     [OneTimeTearDown]
     public void RemoveHome() => _fixture.Dispose();
 
+    /// <remarks>All that entries speak of, and a tenth of the many that none does.</remarks>
     [Test]
     public void Every_figure_of_a_build_recomputes_from_its_contributions()
     {
         using var marts = MartReader.Open(_fixture.Home, null);
         using var contributions = FigureContributions.Open(_fixture.Home, null, new());
-        var ids = marts.Query("select indicator_code, org_unit_code, cohort, span from outcomes order by all", row => new FigureId(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
+        var ids = marts.Query(
+            """
+            select indicator_code, org_unit_code, cohort, span from outcomes
+            where entries > 0 or hash(indicator_code, org_unit_code, cohort, span) % 10 = 0 order by all
+            """,
+            row => new FigureId(row.GetString(0), row.GetString(1), row.GetString(2), row.GetString(3)));
 
         var wrong = ids.Where(id => contributions.Of(id) is var figure && figure!.Recompute((_, contribution) => contribution.Read) != figure.Published).ToList();
 
