@@ -26,7 +26,7 @@ public sealed partial class ReadmeTests
 
         using (Assert.EnterMultipleScope())
         {
-            Assert.That(text, Does.Contain("dotnet run --project reports/Analytics.Host -- demo"));
+            Assert.That(text, Does.Contain("dotnet run -c Release --project reports/Analytics.Host -- demo"));
             Assert.That(text, Does.Contain("dotnet test"));
         }
     }
