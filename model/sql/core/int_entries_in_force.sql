@@ -59,14 +59,14 @@ in_force as (
         cohorts.cohort,
         entries.sheet,
         editions.received_at as known_at,
-        map_concat(
-            entries.facets,
-            map {'county_kind': counties.kind}
-        ) as facets,
-        map_concat(
-            map {'entries': cast(1 as decimal(18, 4))},
-            entries.quantities
-        ) as quantities,
+        map_from_entries(list_append(
+            map_entries(entries.facets),
+            {'key': 'county_kind', 'value': counties.kind}
+        )) as facets,
+        map_from_entries(list_prepend(
+            {'key': 'entries', 'value': cast(1 as decimal(18, 4))},
+            map_entries(entries.quantities)
+        )) as quantities,
         entries.doubts,
         entries.row_no,
     from entries

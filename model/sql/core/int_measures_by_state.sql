@@ -96,30 +96,15 @@ spanned as (
 
 added as (
     select
-        spanned.indicator_code,
-        spanned.county_code,
-        spanned.org_unit_code,
-        cohort_groups.cohort_group as cohort,
-        spanned.span,
-        spanned.span_kind,
-        spanned.state_no,
-        cast(sum(spanned.value) as decimal(18, 4)) as value,
-        cast(sum(spanned.low) as decimal(18, 4)) as low,
-        cast(sum(spanned.high) as decimal(18, 4)) as high,
-        cast(sum(spanned.entries) as bigint) as entries,
-        cast(sum(spanned.without_low) as bigint) as without_low,
-        cast(sum(spanned.without_high) as bigint) as without_high,
+        spanned.* replace (
+            cast(spanned.value as decimal(18, 4)) as value,
+            cast(spanned.low as decimal(18, 4)) as low,
+            cast(spanned.high as decimal(18, 4)) as high,
+            cast(spanned.entries as bigint) as entries,
+            cast(spanned.without_low as bigint) as without_low,
+            cast(spanned.without_high as bigint) as without_high
+        ),
     from spanned
-    inner join core.dim_cohort_groups as cohort_groups
-        on spanned.cohort = cohort_groups.cohort
-    group by
-        spanned.indicator_code,
-        spanned.county_code,
-        spanned.org_unit_code,
-        cohort_groups.cohort_group,
-        spanned.span,
-        spanned.span_kind,
-        spanned.state_no
 )
 
 select * from added
