@@ -135,9 +135,12 @@ internal static class ScoreText
     {
         foreach (var missing in sheet.Missing)
         {
-            screen.Line(missing.State == "zeros_left_blank"
-                ? new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本县从不填零而留空，空格是零还是漏报分不清，填了的几个月不能与别县相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The county writes no zero and leaves cells blank, which may be zero or silence, so the months it filled in cannot be held against others'.")
-                : new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."));
+            screen.Line(missing.State switch
+            {
+                "zeros_left_blank" => new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本县从不填零而留空，空格是零还是漏报分不清，填了的几个月不能与别县相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The county writes no zero and leaves cells blank, which may be zero or silence, so the months it filled in cannot be held against others'."),
+                "size_unknown" => new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本村年初以前没有村情台账（如新合并的村），户数不明，报了的数不能与别村相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The village has no profile from before the year, as after a merger: its households are not known, and what came cannot be held against others'."),
+                _ => new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."),
+            });
         }
     }
 
