@@ -63,6 +63,11 @@ internal static class ScoreText
         }
 
         Missing(screen, sheet);
+        if (sheet.LapsedReviews > 0)
+        {
+            screen.Line(new($"此前有 {sheet.LapsedReviews} 次复核，看的是另一张评分单或另一种说法；此后评分或等次已变，当时的确认不再有效，须重新复核。", $"{sheet.LapsedReviews} reviews were of another sheet or statement: the score or its bands changed since, what they confirmed no longer holds, and reviewers have to look again."));
+        }
+
         foreach (var contest in sheet.Contests)
         {
             screen.Line(new($"异议第{contest.ContestId}号（{contest.ContestedAt.ToChinaTime()}，{contest.ByWhom}）：{contest.Reason}；当时的评分单 {contest.Sheet.Hash[..12]} 原样保存。", $"Contest {contest.ContestId} ({contest.ContestedAt.ToChinaTime()}, {contest.ByWhom}): {contest.Reason}; the sheet {contest.Sheet.Hash[..12]} is kept as it stood."));
@@ -73,6 +78,21 @@ internal static class ScoreText
             $"To contest: check the values (analytics score explain {score.Secretary} --period {sheet.Span} --export FILE.csv gives all of it, to be recomputed by hand); wrong values are corrected by their sender; record a dispute with analytics score contest. The person sees the sheet ten working days before it is used."));
         screen.Line(sheet.IsExpired ? new($"本单已于 {sheet.ExpiresOn:yyyy-MM-dd} 过期，不得再用。", $"This sheet expired on {sheet.ExpiresOn:yyyy-MM-dd} and may no longer be used.") : new($"本单有效期至 {sheet.ExpiresOn:yyyy-MM-dd}；编号 {sheet.Hash[..12]}。", $"Valid until {sheet.ExpiresOn:yyyy-MM-dd}; sheet {sheet.Hash[..12]}."));
         screen.Line(ScoreWords.Estimand);
+    }
+
+    /// <summary>The sheet as a reviewer sees it: with what is held back of everybody else, and the code that says it was seen.</summary>
+    public static void ForReview(Screen screen, ScoreSheet sheet, ReviewStatement? statement, string? seen)
+    {
+        Sheet(screen, sheet);
+        screen.Plain();
+        if (statement is null)
+        {
+            screen.Line(new("这张评分单没有“低于称职”的说法；复核可直接记录。", "This sheet says nothing of below competent; a review may be recorded as it is."));
+            return;
+        }
+
+        screen.Line(new($"仅供复核人：{statement.Words.Zh}。依据见上：各方面的贡献、缺报、可比的村。", $"For reviewers only: {statement.Words.En}. The reasons stand above: what each dimension adds, what is missing, villages like it."));
+        screen.Line(new($"确认与否请加：--seen {seen} --by 谁 --considered … --reply … --outcome …", $"To confirm it or not, add: --seen {seen} --by WHO --considered … --reply … --outcome …"));
     }
 
     public static void Reference(Screen screen, IReadOnlyList<(string Indicator, FrozenScale Scale, int Values)> references, IReadOnlyList<SpanDeviations> deviations)
@@ -119,15 +139,15 @@ internal static class ScoreText
         if (score.AwaitsReview)
         {
             yield return sheet.Confirmed is { } said
-                ? new($"低于称职（{Chance(1 - said.CompetentChance)}），经两人复核确认。", $"Below competent ({Chance(1 - said.CompetentChance)}), confirmed by two reviewers.")
+                ? new($"低于称职（{ScoreWords.Chance(1 - said.CompetentChance)}），经两人复核确认。", $"Below competent ({ScoreWords.Chance(1 - said.CompetentChance)}), confirmed by two reviewers.")
                 : new($"等次的说法待两人复核（已复核 {sheet.Reviews.Count} 人），复核前不得公布。", $"What may be said of bands waits for two reviewers ({sheet.Reviews.Count} so far) and is not to be printed before.");
             yield break;
         }
 
-        yield return ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{Chance(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({Chance(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months.");
+        yield return ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{ScoreWords.Chance(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({ScoreWords.Chance(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months.");
         if (score.IsAtLeastCompetent)
         {
-            yield return new($"可说不低于称职（{Chance(score.CompetentChance)}）。", $"At least competent may be said ({Chance(score.CompetentChance)}).");
+            yield return new($"可说不低于称职（{ScoreWords.Chance(score.CompetentChance)}）。", $"At least competent may be said ({ScoreWords.Chance(score.CompetentChance)}).");
         }
     }
 
@@ -168,9 +188,6 @@ internal static class ScoreText
     private static string Hundredths(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Percent(decimal? share) => share is { } value ? decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
-
-    // Nothing of a score is certain.
-    private static string Chance(decimal? chance) => chance is > 0.99m ? ">99%" : Percent(chance);
 
     private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

@@ -67,5 +67,14 @@ public static class ScoreWords
     /// <summary>Points of T without decimals.</summary>
     public static string Points(decimal? value) => value is { } points ? decimal.Round(points, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) : "–";
 
+    /// <summary>A chance in whole per cent; nothing of a score is certain, so neither all nor nought.</summary>
+    public static string Chance(decimal? chance) => chance switch
+    {
+        null => "–",
+        > 0.99m => ">99%",
+        < 0.01m => "<1%",
+        { } value => decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%",
+    };
+
     private static int Place(decimal share) => Math.Clamp((int)decimal.Floor(share * 100) + 1, 1, 100);
 }
