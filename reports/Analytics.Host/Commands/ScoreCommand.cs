@@ -28,7 +28,7 @@ internal static class ScoreCommand
     {
         var period = new Argument<string?>("PERIOD") { Description = "半年（2016H1）或年（2016） / a half-year or a year", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "列出全部岗位 / every post" };
-        var command = new Command("score", "评分：区间、可说的话、分不出高下的县 / scores with their doubt") { period, all, Explain(clock), Review(clock), Contest(clock), Reference() };
+        var command = new Command("score", "评分：区间、可说的话、分不出高下的县 / scores with their doubt") { period, all, Explain(clock), Review(clock), Contest(clock), Questions(), Reference() };
         command.SetAction(parsed => With(parsed, parsed.GetValue(period), (screen, scores, span, _) =>
         {
             var (counties, secretaries) = (scores.Counties(span), scores.Secretaries(span));
@@ -63,21 +63,21 @@ internal static class ScoreCommand
         {
             var score = Post(parsed, scores, span);
             var (reviews, sheet, statement) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)), ReviewStatement.Of(scores, score, span));
+            var shown = ScoreSheet.Of(scores, reviews, score, span, cutOff, clock.GetUtcNow());
             if (parsed.GetValue(Outcome) is not { } outcome)
             {
-                var shown = ScoreSheet.Of(scores, reviews, score, span, cutOff, clock.GetUtcNow());
                 screen.Result(new { Sheet = shown, Statement = statement, Seen = statement?.SeenCode(sheet) }, _ => ScoreText.ForReview(screen, shown, statement, statement?.SeenCode(sheet)));
                 return ExitCode.Ok;
             }
 
             var review = reviews.Review(sheet, statement, parsed.GetValue(Seen), parsed.GetValue(Reviewer) ?? "", parsed.GetValue(Considered) ?? "", parsed.GetValue(Reply) ?? "", outcome);
-            screen.Result(review, _ => Answer(screen, reviews, sheet, statement));
+            screen.Result(review, _ => Answer(screen, reviews, sheet, statement, shown));
             return ExitCode.Ok;
         }));
         return command;
     }
 
-    private static void Answer(Screen screen, ScoreReviews reviews, SheetKey sheet, ReviewStatement? statement)
+    private static void Answer(Screen screen, ScoreReviews reviews, SheetKey sheet, ReviewStatement? statement, ScoreSheet shown)
     {
         if (statement is null)
         {
@@ -86,6 +86,11 @@ internal static class ScoreCommand
         }
 
         screen.Line(new($"复核已记录，所看的是：{statement.Words.Zh}。评分或等次若变，须重新复核。", $"The review is recorded, of this: {statement.Words.En}. Where the score or its bands change, reviewers look again."));
+        if (shown.IsExpired)
+        {
+            screen.Line(new($"但本单已于 {shown.ExpiresOn:yyyy-MM-dd} 过期，不得再用。", $"But the sheet expired on {shown.ExpiresOn:yyyy-MM-dd} and may no longer be used."));
+        }
+
         screen.Line(reviews.MayBePrinted(sheet, statement) ? new("两人已确认，“低于称职”的说法可以公布。", "Two people confirmed: the statement may be printed.")
             : new("还须另一人确认，“低于称职”的说法才能公布。", "Another person has to confirm before the statement may be printed."));
     }
@@ -102,6 +107,18 @@ internal static class ScoreCommand
             screen.Result(contest, _ => screen.Line(new(
                 $"异议第{contest.ContestId}号已记录，当时的评分单（{sheet.Hash[..12]}）原样保存。请报送单位核对台账；更正后重新计算，前后两张评分单都保留。",
                 $"Contest {contest.ContestId} is recorded, and the sheet as it stood ({sheet.Hash[..12]}) is kept. The sender checks the ledgers; when they are corrected and built anew, both sheets stay.")));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Questions()
+    {
+        var command = new Command("questions", "填报中值得看一看的地方，和仅凭偶然会有多少；不影响评分 / what in the reports is worth a second look, beside how much of it chance would give; changes no score");
+        command.SetAction(parsed => With(parsed, null, (screen, scores, _, _) =>
+        {
+            var questions = scores.Questions();
+            screen.Result(questions, _ => ScoreText.Questions(screen, questions));
             return ExitCode.Ok;
         }));
         return command;

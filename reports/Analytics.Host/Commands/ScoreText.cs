@@ -95,6 +95,19 @@ internal static class ScoreText
         screen.Line(new($"确认与否请加：--seen {seen} --by 谁 --considered … --reply … --outcome …", $"To confirm it or not, add: --seen {seen} --by WHO --considered … --reply … --outcome …"));
     }
 
+    /// <summary>How many questions each screen asks beside how many chance alone would, then the questions: a list to look at, never a penalty.</summary>
+    public static void Questions(Screen screen, IReadOnlyList<ScreenQuestion> questions)
+    {
+        var (isZh, language) = (screen.Language == "zh", screen.Language);
+        screen.Table(
+            isZh ? ["问题", "个数", "同样标准下仅凭偶然"] : ["question", "asked", "by chance at the same threshold"],
+            questions.GroupBy(question => question.Screen).Select(asked => (IReadOnlyList<string>)[ScoreWords.Screen(asked.Key).In(language), $"{asked.Count()}", asked.First().ByChance?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–"]));
+        screen.Table(
+            isZh ? ["问题", "县（区）", "单位", "时间", "指标", "说明"] : ["question", "county", "org unit", "when", "indicator", "beside"],
+            questions.Select(question => (IReadOnlyList<string>)[ScoreWords.Screen(question.Screen).In(language), question.CountyName.In(language), question.Place.In(language), question.Period, question.Indicator, question.Words]));
+        screen.Line(new("这是请人看一看的清单，多数另有正当原因；不影响任何评分，也不是处分依据。", "A list for people to look at: most of it has an innocent answer. None of it changes a score, and nobody is penalised by it."));
+    }
+
     public static void Reference(Screen screen, IReadOnlyList<(string Indicator, FrozenScale Scale, int Values)> references, IReadOnlyList<SpanDeviations> deviations)
     {
         var isZh = screen.Language == "zh";

@@ -31,6 +31,20 @@ public static class ScoreWords
         _ => new("不足以评价：行数太少", "not enough to say: too few rows"),
     };
 
+    /// <summary>What a screen asks about.</summary>
+    public static Bilingual Screen(string screen) => screen switch
+    {
+        "copies" => new("同月几个村整行相同", "lines alike in several villages of a month"),
+        "too_even" => new("计数过于均匀", "counts too even to be counts"),
+        "last_digits" => new("尾数分布异常", "last digits as people make them up"),
+        "silence" => new("情况差时不报", "silence when things go badly"),
+        "jumps" => new("季度数量突变", "a quarter that changed as no other"),
+        "handover" => new("交接处断裂", "a break just at a handover"),
+        "corrections" => new("更正只朝一边", "corrections all one way"),
+        "heaping" => new("恰好达标过多", "crowding just at the target"),
+        _ => new("与条件相近的村悬殊", "far from the villages most like it"),
+    };
+
     public static Bilingual Information(string? information) => information switch
     {
         "fair" => new("依据尚可", "fair"),
