@@ -3,9 +3,8 @@ namespace Analytics.Scoring.Screens;
 /// <summary>A line of reported values: of one unit and period, one number an indicator, in the ledger's order.</summary>
 public sealed record ReportedLine(int Unit, int Period, IReadOnlyList<double> Values);
 
-/// <summary>Lines that are number for number the same.</summary>
-/// <param name="IsAcrossUnits">Two villages, else one village in two periods.</param>
-public sealed record CopiedLines(IReadOnlyList<ReportedLine> Lines, bool IsAcrossUnits);
+/// <summary>Lines of several units in one period that are number for number the same.</summary>
+public sealed record CopiedLines(IReadOnlyList<ReportedLine> Lines);
 
 /// <summary>What comparing the lines of a county found.</summary>
 /// <param name="Found">Lines of one period that are the same, with the chance of it under independent draws.</param>
@@ -19,7 +18,7 @@ public sealed record ComparedLines(IReadOnlyList<(CopiedLines Copies, double Cha
 }
 
 /// <summary>
-/// Lines copied from one village to another, or from one quarter to the next: identical in all values, of which enough differ from zero and from each other to make
+/// Lines copied from one village to another: identical in all values, of which enough differ from zero and from each other to make
 /// chance no answer (at least four values above 0, three of them different). Domain: lines of one ledger. Edge: short or all-zero lines say nothing. Source:
 /// duplicate screening, J. Blasius, V. Thiessen, Soc. Sci. Res. 52 (2015) 479–493 (near-duplicates).
 /// </summary>
@@ -45,7 +44,7 @@ public static class CopyScreen
         var (found, placebos) = (new List<(CopiedLines, double)>(), new List<double>());
         foreach (var same in telling.GroupBy(Key).Select(group => group.OrderBy(line => line.Period).ThenBy(line => line.Unit).ToArray()).Where(group => group.Length > 1))
         {
-            found.AddRange(same.GroupBy(line => line.Period).Select(period => period.ToArray()).Where(period => period.Length > 1).Select(period => (new CopiedLines(period, true), Chance(period[0], period.Length))));
+            found.AddRange(same.GroupBy(line => line.Period).Select(period => period.ToArray()).Where(period => period.Length > 1).Select(period => (new CopiedLines(period), Chance(period[0], period.Length))));
             placebos.AddRange(same.SelectMany((one, at) => same.Skip(at + 1).Where(other => other.Unit != one.Unit && other.Period != one.Period).Select(_ => Chance(one, 2))));
         }
 
@@ -56,14 +55,6 @@ public static class CopyScreen
 
     private const int FewestValues = 4;
     private const int FewestDifferent = 3;
-
-    public static IReadOnlyList<CopiedLines> Of(IEnumerable<ReportedLine> lines) =>
-        [.. lines.Where(Tells)
-            .GroupBy(Key)
-            .Where(copies => copies.Count() > 1)
-            .Select(copies => copies.OrderBy(line => line.Unit).ThenBy(line => line.Period).ToArray())
-            .OrderBy(copies => copies[0].Unit).ThenBy(copies => copies[0].Period)
-            .Select(copies => new CopiedLines(copies, copies.Select(line => line.Unit).Distinct().Count() > 1))];
 
     private static double Pairs(int lines) => lines * (lines - 1.0) / 2;
 

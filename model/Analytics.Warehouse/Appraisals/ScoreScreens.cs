@@ -23,7 +23,8 @@ internal static class ScoreScreens
     {
         var policy = ScorePolicyRows.Read(engine);
         var slots = engine.Query(Slots, row => new ScreenedSlot(
-            new(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5) == "value" ? row.GetDecimal(6) : null, row.GetString(7), row.IsDBNull(8) ? null : row.GetDecimal(8), row.GetString(9)) { Stated = row.IsDBNull(6) ? null : row.GetDecimal(6) });
+            new(row.GetString(0), row.GetString(1), row.GetString(2)), row.GetString(3), row.GetString(4), row.GetString(5) == "value" ? row.GetDecimal(6) : null, row.GetString(7), row.IsDBNull(8) ? null : row.GetDecimal(8), row.GetString(9))
+        { Stated = row.IsDBNull(6) ? null : row.GetDecimal(6) });
         var months = ScoredMonths.Read(engine, policy);
         var none = policy.Indicators.Select(_ => (0d, 0d)).ToArray();
         var scored = months.Where(month => month.Counted > 0).Select(month => (Month: month, Score: CompositeScore.Of(month.Slots, policy.Weights, none))).ToList();

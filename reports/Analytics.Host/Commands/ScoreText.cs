@@ -40,6 +40,11 @@ internal static class ScoreText
                 ]));
         }
 
+        if (ScoreWords.Basis(scores, span) is { } basis)
+        {
+            screen.Line(basis);
+        }
+
         foreach (var group in secretaries.GroupBy(score => score.State).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             screen.Line(new($"{ScoreWords.State(group.Key).Zh}：{group.Count()} 个岗位", $"{ScoreWords.State(group.Key).En}: {group.Count()} posts"));
@@ -136,6 +141,11 @@ internal static class ScoreText
             sheet.Parts.Select(part => (IReadOnlyList<string>)[part.Name.In(screen.Language), $"{Percent(part.Weight)}", Signed(part.Observed), Signed(part.Points)])
                 .Append([isZh ? "合计（评分减50）" : "sum (score less 50)", "", "", Signed(sheet.Parts.Sum(part => part.Points))]));
         screen.Line(new($"因依据只有这些月份，本人的差别保留了 {Percent(score.Reliability)}，其余按平均看待。", $"Because only these months are in, {Percent(score.Reliability)} of the difference is kept; the rest is taken as average."));
+        if (sheet.Basis is { } basis)
+        {
+            screen.Line(basis);
+        }
+
         if (sheet.Sensitivity is { } moved)
         {
             screen.Line(new(
