@@ -64,6 +64,8 @@ public sealed class ScoreTests
         var code = waiting.GetProperty("secretary").GetString()!;
         var before = Explain(code, home);
         var text = Cli.Run("score", "explain", code, "--period", "2016", "--home", home).Output;
+        var unseen = Cli.Run("score", "review", code, "--period", "2016", "--by", "王", "--considered", "无", "--reply", "无", "--outcome", "confirmed", "--home", home);
+        var shown = Cli.Run("score", "review", code, "--period", "2016", "--home", home);
         Review(code, "王", home);
         var afterOne = Explain(code, home);
         Review(code, "李", home);
@@ -74,6 +76,9 @@ public sealed class ScoreTests
         {
             Assert.That(new[] { "band_lowest", "band_highest", "band_chance", "competent_chance" }.Select(name => waiting.GetProperty(name).ValueKind), Is.All.EqualTo(JsonValueKind.Null));
             Assert.That(text, Does.Contain("待两人复核").And.Not.Contain("低于称职").And.Not.Contain("不称职"));
+            Assert.That(unseen.ExitCode, Is.Not.Zero);
+            Assert.That(unseen.Errors + unseen.Output, Does.Contain("--seen"));
+            Assert.That(shown.Output, Does.Contain("仅供复核人").And.Contain("低于称职的可能性").And.Contain("--seen "));
             Assert.That((Confirmed(before).ValueKind, Confirmed(afterOne).ValueKind), Is.EqualTo((JsonValueKind.Null, JsonValueKind.Null)));
             Assert.That(Confirmed(afterTwo).GetProperty("competent_chance").GetDecimal(), Is.InRange(0, 0.2m));
             Assert.That(mart.Json[0].GetProperty("posts").GetInt32(), Is.Zero);
@@ -97,7 +102,8 @@ public sealed class ScoreTests
 
     private static void Review(string secretary, string by, string home)
     {
-        var review = Cli.Run("score", "review", secretary, "--period", "2016", "--by", by, "--considered", "走访了村民组", "--reply", "本人无异议", "--outcome", "confirmed", "--home", home);
+        var seen = Cli.Run("score", "review", secretary, "--period", "2016", "--home", home, "--json").Json.GetProperty("seen").GetString()!;
+        var review = Cli.Run("score", "review", secretary, "--period", "2016", "--seen", seen, "--by", by, "--considered", "走访了村民组", "--reply", "本人无异议", "--outcome", "confirmed", "--home", home);
         Assert.That(review.ExitCode, Is.Zero, review.ToString());
     }
 }

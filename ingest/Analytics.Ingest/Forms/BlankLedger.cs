@@ -8,7 +8,7 @@ namespace Analytics.Ingest.Forms;
 
 /// <summary>
 /// A ledger to be filled in: a title, the contract's own headers, and lines of which some cells are known; every blank cell of a line is framed and keeps as text what
-/// is typed into it, so that it comes back as it was written.
+/// is typed into it, so that it comes back as it was written; where a column takes one of a few words, the cell offers them.
 /// </summary>
 public static class BlankLedger
 {
@@ -35,13 +35,17 @@ public static class BlankLedger
         try
         {
             using var file = RawFile.Open(grid);
-            DurableFile.Write(path, stream => GridWorkbook.Write(file, _ => true, Path.GetFileName(path), stream));
+            DurableFile.Write(path, stream => GridWorkbook.Write(file, _ => true, Path.GetFileName(path), stream, ChoicesOf(contract)));
         }
         finally
         {
             File.Delete(grid);
         }
     }
+
+    // Of each choice the word that the contract names first.
+    private static Dictionary<int, IReadOnlyList<string>> ChoicesOf(LedgerContract contract) => contract.Columns.Where(column => column.Choices.Count > 0)
+        .ToDictionary(column => contract.IndexOf(column.Name) + 1, column => (IReadOnlyList<string>)[.. column.Choices.Values.Select(words => words[0])]);
 
     private static string Quoted(string cell) => $"\"{cell.Replace("\"", "\"\"", StringComparison.Ordinal)}\"";
 }

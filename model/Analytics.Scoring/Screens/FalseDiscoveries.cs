@@ -27,4 +27,11 @@ public static class FalseDiscoveries
 
         return stands;
     }
+
+    /// <returns>The largest chance that stands; nothing where none does.</returns>
+    public static double? Cut(IReadOnlyList<double> chances, double share = Share)
+    {
+        var standing = chances.Zip(Of(chances, share)).Where(test => test.Second).Select(test => test.First).ToList();
+        return standing.Count == 0 ? null : standing.Max();
+    }
 }

@@ -126,6 +126,20 @@ public sealed class ScoreMarts(MartReader marts)
         order by span
         """, row => new SpanDeviations(row.GetString(0), row.GetDecimal(1), row.GetDecimal(2)));
 
+    /// <summary>What the inputs of scores raise questions about, by screen; a list for people to look at, which changes no score.</summary>
+    public IReadOnlyList<ScreenQuestion> Questions() => marts.Query(
+        """
+        select screen, screens.county_code, coalesce(counties.org_unit_name, screens.county_code), coalesce(counties.name_en, screens.county_code), screens.org_unit_code, coalesce(units.org_unit_name, ''), coalesce(units.name_en, ''),
+            screens.secretary_code, screens.period, screens.indicator_code, words, statistic, expected_by_chance
+        from score_screens as screens
+        left join org_units as counties on screens.county_code = counties.org_unit_code
+        left join org_units as units on screens.org_unit_code = units.org_unit_code
+        order by screen, screens.county_code, screens.org_unit_code, screens.period, screens.indicator_code, screens.secretary_code
+        """,
+        row => new ScreenQuestion(
+            row.GetString(0), row.GetString(1), new(row.GetString(2), row.GetString(3)), row.GetString(4), new(row.GetString(5), row.GetString(6)), row.GetString(7), row.GetString(8), row.GetString(9), row.GetString(10), row.GetDecimal(11),
+            row.NumberOrNull(12)));
+
     private static string Of(SecretaryScore score, string span) =>
         $"span = {Sql.Text(span)} and county_code = {Sql.Text(score.County)} and org_unit_code = {Sql.Text(score.OrgUnit)} and secretary_code = {Sql.Text(score.Secretary)}";
 
@@ -155,6 +169,11 @@ public sealed record VillageAlike(string OrgUnit, Bilingual Name, decimal? Obser
 /// <param name="Chance">Of one of these bands.</param>
 /// <param name="CompetentChance">Of competent or better.</param>
 public sealed record HeldBack(string BandLowest, string BandHighest, decimal Chance, decimal CompetentChance);
+
+/// <param name="Statistic">A chance, or how far from its peers, by screen.</param>
+/// <param name="ByChance">How many questions of the screen chance alone would raise at the same threshold; nothing where that is not counted.</param>
+public sealed record ScreenQuestion(
+    string Screen, string County, Bilingual CountyName, string OrgUnit, Bilingual Place, string Secretary, string Period, string Indicator, string Words, decimal Statistic, decimal? ByChance);
 
 /// <param name="Post">Standard deviation of posts' effects, on the composite's scale.</param>
 /// <param name="County">Of counties'.</param>

@@ -30,14 +30,17 @@ internal static class ScreensOfPeers
     {
         var caseMix = months.Where(month => month.CaseMix.Count > 0 && month.CaseMix.All(value => value is not null)).GroupBy(month => (month.Post.County, month.Post.OrgUnit, Year: month.Period[..4]))
             .ToDictionary(own => own.Key, own => own.First().CaseMix.Select(value => value!.Value).ToArray());
-        return from own in slots.Where(slot => slot is { Value: not null, Exposure: > 0 } && slot.Unit != "day").GroupBy(slot => (slot.Post.County, Year: slot.Period[..4], slot.Indicator))
-               let villages = own.GroupBy(slot => slot.Post.OrgUnit).Where(village => village.Count() >= FewestMonths && caseMix.ContainsKey((own.Key.County, village.Key, own.Key.Year))).OrderBy(village => village.Key, StringComparer.Ordinal).ToList()
-               where villages.Count > 0
-               let rates = villages.ConvertAll(village => (double)(village.Sum(slot => slot.Value!.Value) / village.Sum(slot => slot.Exposure!.Value)))
-               let ratios = NeighbourScreen.Of(rates, villages.ConvertAll(village => caseMix[(own.Key.County, village.Key, own.Key.Year)]))
-               from at in Enumerable.Range(0, villages.Count)
-               where ratios[at] is { Asks: true }
-               select ScoreScreens.Row("neighbours", new(own.Key.County, villages[at].Key, ""), own.Key.Year, own.Key.Indicator, ratios[at]!.Value.LogRatio, rates[at].ToString("0.####", CultureInfo.InvariantCulture));
+        var tests = (from own in slots.Where(slot => slot is { Value: not null, Exposure: > 0 } && slot.Unit != "day").GroupBy(slot => (slot.Post.County, Year: slot.Period[..4], slot.Indicator))
+                     let villages = own.GroupBy(slot => slot.Post.OrgUnit).Where(village => village.Count() >= FewestMonths && caseMix.ContainsKey((own.Key.County, village.Key, own.Key.Year))).OrderBy(village => village.Key, StringComparer.Ordinal).ToList()
+                     where villages.Count > 0
+                     let rates = villages.ConvertAll(village => (double)(village.Sum(slot => slot.Value!.Value) / village.Sum(slot => slot.Exposure!.Value)))
+                     let events = villages.ConvertAll(village => ScoreScreens.IsCounted(village.First()) ? (double)village.Sum(slot => slot.Value!.Value) : 0)
+                     let ratios = NeighbourScreen.Of(rates, villages.ConvertAll(village => caseMix[(own.Key.County, village.Key, own.Key.Year)]), events)
+                     from at in Enumerable.Range(0, villages.Count)
+                     where ratios[at] is not null
+                     select (own.Key, Village: villages[at].Key, Rate: rates[at], ratios[at]!.Value.LogRatio, ratios[at]!.Value.Chance)).ToList();
+        return FalseDiscoveries.Cut([.. tests.Select(test => test.Chance)]) is not { } cut ? []
+            : tests.Where(test => test.Chance <= cut).Select(test => ScoreScreens.Row("neighbours", new(test.Key.County, test.Village, ""), test.Key.Year, test.Key.Indicator, test.LogRatio, test.Rate.ToString("0.####", CultureInfo.InvariantCulture), tests.Count * cut));
     }
 
     private static IEnumerable<object?[]> Asked(string indicator, string county, List<(PostKey Post, bool IsAt)> own, List<(PostKey Post, bool IsAt)> others)

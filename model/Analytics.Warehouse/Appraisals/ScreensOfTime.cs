@@ -62,7 +62,9 @@ internal static class ScreensOfTime
             }
         }
 
-        return handovers.Where(change => HandoverScreen.Asks(change.Shift, placebos) == true).Select(change => ScoreScreens.Row("handover", change.Month.Post, change.Month.Period, "", change.Shift, change.Before));
+        var tested = handovers.Count(change => HandoverScreen.Asks(change.Shift, placebos) is not null);
+        return handovers.Where(change => HandoverScreen.Asks(change.Shift, placebos) == true)
+            .Select(change => ScoreScreens.Row("handover", change.Month.Post, change.Month.Period, "", change.Shift, change.Before, (1 - HandoverScreen.Usual) * tested));
     }
 
     public static IEnumerable<object?[]> OneWay(Engine engine)

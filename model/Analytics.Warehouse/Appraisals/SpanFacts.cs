@@ -1,3 +1,5 @@
+using Analytics.Scoring.Hierarchy;
+
 namespace Analytics.Warehouse.Appraisals;
 
 /// <summary>Every line about a span itself: how much posts, villages, counties and months differ, what was taken out, and from how many rows that is known.</summary>
@@ -15,6 +17,9 @@ internal static class SpanFacts
         }
 
         yield return EstimatedLine.Span("post_variance", model.Fit.Variances[0]);
+        var (low, high) = VarianceProfile.OfFinest(model.Sums, model.Fit, PostScores.Confidence);
+        yield return EstimatedLine.Span("post_variance_low", low);
+        yield return EstimatedLine.Span("post_variance_high", high);
         yield return EstimatedLine.Span("village_variance", model.Fit.Variances[1]);
         yield return EstimatedLine.Span("county_variance", model.Fit.Variances[2]);
         yield return EstimatedLine.Span("month_variance", model.Fit.ResidualVariance);

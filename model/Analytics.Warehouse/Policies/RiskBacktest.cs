@@ -7,7 +7,8 @@ namespace Analytics.Warehouse.Policies;
 
 /// <summary>
 /// Of every list what became of it: how many of its villages declined, as far as that is known by now (expected, best and worst over ties), how many of its places went
-/// to villages of the list before, and what the visits found. False alarms are visits that found nothing.
+/// to villages of the list before, and what the visits found: precision at capacity, a visit counting as much as its village has of a place, and false alarms, visits that
+/// found nothing, both with Wilson's 90 % interval.
 /// </summary>
 internal static class RiskBacktest
 {
@@ -36,7 +37,7 @@ internal static class RiskBacktest
             yield return
             [
                 list.Key, judged.Count == 0 ? "none" : judged[0].DecidedBy, policy.Capacity, judged.Count, list.Count() - judged.Count, judged.Count(village => village.IsListed),
-                .. Declines([.. judged.Where(village => village.Declined is not null)], policy.Capacity), SixPlaces.Of(Kept(before, places)), .. Visits([.. judged.Where(village => village.IsListed)]),
+                .. Declines([.. judged.Where(village => village.Declined is not null)], policy.Capacity), SixPlaces.Of(Kept(before, places)), .. Visits([.. judged.Where(village => village.IsListed)], places),
             ];
             before = places;
         }
@@ -65,18 +66,28 @@ internal static class RiskBacktest
         return [known.Count, declined, SixPlaces.Of(precision.Expected), SixPlaces.Of(precision.Best), SixPlaces.Of(precision.Worst), SixPlaces.Of(precision.Expected * places / declined)];
     }
 
-    private static object?[] Visits(List<Listed> listed)
+    private static object?[] Visits(List<Listed> listed, Dictionary<string, double> places)
     {
         int Count(string outcome) => listed.Count(village => village.Outcome == outcome);
         var (confirmed, partly, nothing) = (Count("confirmed"), Count("partly"), Count("not_confirmed"));
         var visited = confirmed + partly + nothing;
         if (visited == 0)
         {
-            return [0, Count("not_visited"), null, null, null, null, null, null, null];
+            return [0, Count("not_visited"), .. new object?[13]];
         }
 
-        var share = WilsonInterval.Of(confirmed + partly, visited, Confidence);
-        return [visited, Count("not_visited"), confirmed, partly, nothing, SixPlaces.Of(share.Value), SixPlaces.Of(share.Low), SixPlaces.Of(share.High), SixPlaces.Of((double)nothing / visited)];
+        var (real, none) = (WilsonInterval.Of(confirmed + partly, visited, Confidence), WilsonInterval.Of(nothing, visited, Confidence));
+        var known = listed.Where(village => village.Outcome is not (null or "not_visited")).Select(village => (Place: places[village.Village], IsReal: village.Outcome is not "not_confirmed")).ToList();
+        var (held, squares) = (known.Sum(village => village.Place), known.Sum(village => village.Place * village.Place));
+
+        // Shares of places are weights: the visits are worth as many of one place each as would leave the same doubt.
+        var worth = held * held / squares;
+        var atCapacity = WilsonInterval.Of(Math.Min(worth, worth * known.Where(village => village.IsReal).Sum(village => village.Place) / held), worth, Confidence);
+        return
+        [
+            visited, Count("not_visited"), confirmed, partly, nothing, SixPlaces.Of(real.Value), SixPlaces.Of(real.Low), SixPlaces.Of(real.High), SixPlaces.Of(held), SixPlaces.Of(atCapacity.Value), SixPlaces.Of(atCapacity.Low),
+            SixPlaces.Of(atCapacity.High), SixPlaces.Of(none.Value), SixPlaces.Of(none.Low), SixPlaces.Of(none.High),
+        ];
     }
 
     /// <param name="Order">Chance or points; <c>null</c> where it is not judged.</param>

@@ -2,7 +2,7 @@
 -- Grain: one row per post and span.
 -- Key: county_code, org_unit_code, secretary_code, span.
 -- Unit: none.
-with posts as (
+with terms as (
     select
         fct_posts.*,
         coalesce(
@@ -16,6 +16,25 @@ with posts as (
             else '9999-12'
         end as to_period,
     from core.fct_posts
+),
+
+units as (
+    select
+        dim_org_units.org_unit_code,
+        left(cast(dim_org_units.first_date as varchar), 7) as first_month,
+        left(cast(dim_org_units.last_date as varchar), 7) as last_month,
+    from core.dim_org_units
+),
+
+-- Nobody is in post where no unit is: villages are merged in mid-term.
+posts as (
+    select
+        terms.* exclude (from_period, to_period),
+        greatest(terms.from_period, units.first_month) as from_period,
+        least(terms.to_period, units.last_month) as to_period,
+    from terms
+    left join units
+        on terms.org_unit_code = units.org_unit_code
 ),
 
 spans as (

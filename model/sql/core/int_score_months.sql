@@ -31,8 +31,9 @@ attendance as (
         entries.period
 ),
 
--- Who leaves in a month did not hold it to the end; a unit that is gone
--- holds nobody.
+-- Who leaves in a month did not hold it to the end; a unit that is gone, or
+-- is not there yet, holds nobody: whoever stays on in a village that others
+-- were merged into holds it from its first month, not from the post's own.
 held as (
     select
         posts.county_code,
@@ -66,6 +67,7 @@ held as (
         posts.secretary_code is not null
         and posts.org_unit_code is not null
         and coalesce(units.last_date >= periods.last_date, true)
+        and coalesce(units.first_date <= periods.last_date, true)
 ),
 
 months as (

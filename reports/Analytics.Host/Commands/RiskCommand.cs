@@ -80,7 +80,10 @@ internal static class RiskCommand
             screen.Line(new($"不作判断{reason.Count()}村：{reason.Key} 如：{Few(reason, "、")}", $"{reason.Count()} not judged: {reason.Key} Such as: {Few(reason, ", ")}"));
         }
 
-        screen.Line(RiskReading.Outcome(list));
+        foreach (var outcome in RiskReading.Outcomes(list))
+        {
+            screen.Line(outcome);
+        }
     }
 
     private static Bilingual Heading(RiskListing list) => new(

@@ -17,16 +17,18 @@ internal static class ScoreCommand
     private static readonly Option<string?> Place = new("--org-unit") { Description = "同一时段任过几处时的单位代码 / the org unit, where there were several posts" };
     private static readonly Option<string?> Export = new("--export") { Description = "把全部依据写成 CSV / write all that the score was made from as CSV" };
     private static readonly Option<string> By = new("--by") { Description = "谁 / who", Required = true };
-    private static readonly Option<string> Considered = new("--considered") { Description = "还考虑了什么 / what else was considered", Required = true };
-    private static readonly Option<string> Reply = new("--reply") { Description = "本人的答复 / what the person answered", Required = true };
-    private static readonly Option<string> Outcome = Chosen();
+    private static readonly Option<string?> Reviewer = new("--by") { Description = "谁 / who" };
+    private static readonly Option<string?> Considered = new("--considered") { Description = "还考虑了什么 / what else was considered" };
+    private static readonly Option<string?> Reply = new("--reply") { Description = "本人的答复 / what the person answered" };
+    private static readonly Option<string?> Seen = new("--seen") { Description = "看过的评分单所示的编码 / the code shown with the sheet that was looked at" };
+    private static readonly Option<string?> Outcome = Chosen();
     private static readonly Option<string> Reason = new("--reason") { Description = "对什么有异议 / what is disputed", Required = true };
 
     public static Command Create(TimeProvider clock)
     {
         var period = new Argument<string?>("PERIOD") { Description = "半年（2016H1）或年（2016） / a half-year or a year", Arity = ArgumentArity.ZeroOrOne };
         var all = new Option<bool>("--all") { Description = "列出全部岗位 / every post" };
-        var command = new Command("score", "评分：区间、可说的话、分不出高下的县 / scores with their doubt") { period, all, Explain(clock), Review(clock), Contest(clock), Reference() };
+        var command = new Command("score", "评分：区间、可说的话、分不出高下的县 / scores with their doubt") { period, all, Explain(clock), Review(clock), Contest(clock), Questions(), Reference() };
         command.SetAction(parsed => With(parsed, parsed.GetValue(period), (screen, scores, span, _) =>
         {
             var (counties, secretaries) = (scores.Counties(span), scores.Secretaries(span));
@@ -56,19 +58,41 @@ internal static class ScoreCommand
 
     private static Command Review(TimeProvider clock)
     {
-        var command = new Command("review", "记录一次复核；低于称职的说法须两人确认才能公布 / record a review of a sheet") { Secretary, Span, Place, By, Considered, Reply, Outcome };
-        command.SetAction(parsed => With(parsed, parsed.GetValue(Span), (screen, scores, span, _) =>
+        var command = new Command("review", "给复核人看评分单；带 --outcome 记录复核。低于称职的说法须两人确认才能公布 / shows a reviewer the sheet; with --outcome, records the review") { Secretary, Span, Place, Seen, Reviewer, Considered, Reply, Outcome };
+        command.SetAction(parsed => With(parsed, parsed.GetValue(Span), (screen, scores, span, cutOff) =>
         {
             var score = Post(parsed, scores, span);
-            var (reviews, sheet) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)));
-            var review = reviews.Review(sheet, parsed.GetValue(By)!, parsed.GetValue(Considered)!, parsed.GetValue(Reply)!, parsed.GetValue(Outcome)!);
-            screen.Result(review, _ => screen.Line(!score.AwaitsReview
-                ? new("复核已记录。这张评分单没有“低于称职”的说法。", "The review is recorded. This sheet says nothing of below competent.")
-                : reviews.MayBePrinted(sheet) ? new("复核已记录：两人已确认，“低于称职”的说法可以公布。", "The review is recorded: two people confirmed, the statement may be printed.")
-                : new("复核已记录：还须另一人确认，“低于称职”的说法才能公布。", "The review is recorded: another person has to confirm before the statement may be printed.")));
+            var (reviews, sheet, statement) = (new ScoreReviews(FrontDoor.HomeOf(parsed), clock), Key(score, span, ScoreExport.Of(scores, score, span)), ReviewStatement.Of(scores, score, span));
+            var shown = ScoreSheet.Of(scores, reviews, score, span, cutOff, clock.GetUtcNow());
+            if (parsed.GetValue(Outcome) is not { } outcome)
+            {
+                screen.Result(new { Sheet = shown, Statement = statement, Seen = statement?.SeenCode(sheet) }, _ => ScoreText.ForReview(screen, shown, statement, statement?.SeenCode(sheet)));
+                return ExitCode.Ok;
+            }
+
+            var review = reviews.Review(sheet, statement, parsed.GetValue(Seen), parsed.GetValue(Reviewer) ?? "", parsed.GetValue(Considered) ?? "", parsed.GetValue(Reply) ?? "", outcome);
+            screen.Result(review, _ => Answer(screen, reviews, sheet, statement, shown));
             return ExitCode.Ok;
         }));
         return command;
+    }
+
+    private static void Answer(Screen screen, ScoreReviews reviews, SheetKey sheet, ReviewStatement? statement, ScoreSheet shown)
+    {
+        if (statement is null)
+        {
+            screen.Line(new("复核已记录。这张评分单没有“低于称职”的说法。", "The review is recorded. This sheet says nothing of below competent."));
+            return;
+        }
+
+        screen.Line(new($"复核已记录，所看的是：{statement.Words.Zh}。评分或等次若变，须重新复核。", $"The review is recorded, of this: {statement.Words.En}. Where the score or its bands change, reviewers look again."));
+        if (shown.IsExpired)
+        {
+            screen.Line(new($"但本单已于 {shown.ExpiresOn:yyyy-MM-dd} 过期，不得再用。", $"But the sheet expired on {shown.ExpiresOn:yyyy-MM-dd} and may no longer be used."));
+        }
+
+        screen.Line(reviews.MayBePrinted(sheet, statement) ? new("两人已确认，“低于称职”的说法可以公布。", "Two people confirmed: the statement may be printed.")
+            : new("还须另一人确认，“低于称职”的说法才能公布。", "Another person has to confirm before the statement may be printed."));
     }
 
     private static Command Contest(TimeProvider clock)
@@ -83,6 +107,18 @@ internal static class ScoreCommand
             screen.Result(contest, _ => screen.Line(new(
                 $"异议第{contest.ContestId}号已记录，当时的评分单（{sheet.Hash[..12]}）原样保存。请报送单位核对台账；更正后重新计算，前后两张评分单都保留。",
                 $"Contest {contest.ContestId} is recorded, and the sheet as it stood ({sheet.Hash[..12]}) is kept. The sender checks the ledgers; when they are corrected and built anew, both sheets stay.")));
+            return ExitCode.Ok;
+        }));
+        return command;
+    }
+
+    private static Command Questions()
+    {
+        var command = new Command("questions", "填报中值得看一看的地方，和仅凭偶然会有多少；不影响评分 / what in the reports is worth a second look, beside how much of it chance would give; changes no score");
+        command.SetAction(parsed => With(parsed, null, (screen, scores, _, _) =>
+        {
+            var questions = scores.Questions();
+            screen.Result(questions, _ => ScoreText.Questions(screen, questions));
             return ExitCode.Ok;
         }));
         return command;
@@ -124,9 +160,9 @@ internal static class ScoreCommand
         };
     }
 
-    private static Option<string> Chosen()
+    private static Option<string?> Chosen()
     {
-        var option = new Option<string>("--outcome") { Description = "结论 / what came of it: confirmed, not_confirmed, postponed", Required = true };
+        var option = new Option<string?>("--outcome") { Description = "结论 / what came of it: confirmed, not_confirmed, postponed" };
         option.AcceptOnlyFromAmong(ScoreReviews.Confirmed, "not_confirmed", "postponed");
         return option;
     }

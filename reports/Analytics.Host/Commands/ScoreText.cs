@@ -40,6 +40,11 @@ internal static class ScoreText
                 ]));
         }
 
+        if (ScoreWords.Basis(scores, span) is { } basis)
+        {
+            screen.Line(basis);
+        }
+
         foreach (var group in secretaries.GroupBy(score => score.State).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             screen.Line(new($"{ScoreWords.State(group.Key).Zh}：{group.Count()} 个岗位", $"{ScoreWords.State(group.Key).En}: {group.Count()} posts"));
@@ -63,6 +68,11 @@ internal static class ScoreText
         }
 
         Missing(screen, sheet);
+        if (sheet.LapsedReviews > 0)
+        {
+            screen.Line(new($"此前有 {sheet.LapsedReviews} 次复核，看的是另一张评分单或另一种说法；此后评分或等次已变，当时的确认不再有效，须重新复核。", $"{sheet.LapsedReviews} reviews were of another sheet or statement: the score or its bands changed since, what they confirmed no longer holds, and reviewers have to look again."));
+        }
+
         foreach (var contest in sheet.Contests)
         {
             screen.Line(new($"异议第{contest.ContestId}号（{contest.ContestedAt.ToChinaTime()}，{contest.ByWhom}）：{contest.Reason}；当时的评分单 {contest.Sheet.Hash[..12]} 原样保存。", $"Contest {contest.ContestId} ({contest.ContestedAt.ToChinaTime()}, {contest.ByWhom}): {contest.Reason}; the sheet {contest.Sheet.Hash[..12]} is kept as it stood."));
@@ -73,6 +83,34 @@ internal static class ScoreText
             $"To contest: check the values (analytics score explain {score.Secretary} --period {sheet.Span} --export FILE.csv gives all of it, to be recomputed by hand); wrong values are corrected by their sender; record a dispute with analytics score contest. The person sees the sheet ten working days before it is used."));
         screen.Line(sheet.IsExpired ? new($"本单已于 {sheet.ExpiresOn:yyyy-MM-dd} 过期，不得再用。", $"This sheet expired on {sheet.ExpiresOn:yyyy-MM-dd} and may no longer be used.") : new($"本单有效期至 {sheet.ExpiresOn:yyyy-MM-dd}；编号 {sheet.Hash[..12]}。", $"Valid until {sheet.ExpiresOn:yyyy-MM-dd}; sheet {sheet.Hash[..12]}."));
         screen.Line(ScoreWords.Estimand);
+    }
+
+    /// <summary>The sheet as a reviewer sees it: with what is held back of everybody else, and the code that says it was seen.</summary>
+    public static void ForReview(Screen screen, ScoreSheet sheet, ReviewStatement? statement, string? seen)
+    {
+        Sheet(screen, sheet);
+        screen.Plain();
+        if (statement is null)
+        {
+            screen.Line(new("这张评分单没有“低于称职”的说法；复核可直接记录。", "This sheet says nothing of below competent; a review may be recorded as it is."));
+            return;
+        }
+
+        screen.Line(new($"仅供复核人：{statement.Words.Zh}。依据见上：各方面的贡献、缺报、可比的村。", $"For reviewers only: {statement.Words.En}. The reasons stand above: what each dimension adds, what is missing, villages like it."));
+        screen.Line(new($"确认与否请加：--seen {seen} --by 谁 --considered … --reply … --outcome …", $"To confirm it or not, add: --seen {seen} --by WHO --considered … --reply … --outcome …"));
+    }
+
+    /// <summary>How many questions each screen asks beside how many chance alone would, then the questions: a list to look at, never a penalty.</summary>
+    public static void Questions(Screen screen, IReadOnlyList<ScreenQuestion> questions)
+    {
+        var (isZh, language) = (screen.Language == "zh", screen.Language);
+        screen.Table(
+            isZh ? ["问题", "个数", "同样标准下仅凭偶然"] : ["question", "asked", "by chance at the same threshold"],
+            questions.GroupBy(question => question.Screen).Select(asked => (IReadOnlyList<string>)[ScoreWords.Screen(asked.Key).In(language), $"{asked.Count()}", asked.First().ByChance?.ToString("0.##", CultureInfo.InvariantCulture) ?? "–"]));
+        screen.Table(
+            isZh ? ["问题", "县（区）", "单位", "时间", "指标", "说明"] : ["question", "county", "org unit", "when", "indicator", "beside"],
+            questions.Select(question => (IReadOnlyList<string>)[ScoreWords.Screen(question.Screen).In(language), question.CountyName.In(language), question.Place.In(language), question.Period, question.Indicator, question.Words]));
+        screen.Line(new("这是请人看一看的清单，多数另有正当原因；不影响任何评分，也不是处分依据。", "A list for people to look at: most of it has an innocent answer. None of it changes a score, and nobody is penalised by it."));
     }
 
     public static void Reference(Screen screen, IReadOnlyList<(string Indicator, FrozenScale Scale, int Values)> references, IReadOnlyList<SpanDeviations> deviations)
@@ -103,6 +141,11 @@ internal static class ScoreText
             sheet.Parts.Select(part => (IReadOnlyList<string>)[part.Name.In(screen.Language), $"{Percent(part.Weight)}", Signed(part.Observed), Signed(part.Points)])
                 .Append([isZh ? "合计（评分减50）" : "sum (score less 50)", "", "", Signed(sheet.Parts.Sum(part => part.Points))]));
         screen.Line(new($"因依据只有这些月份，本人的差别保留了 {Percent(score.Reliability)}，其余按平均看待。", $"Because only these months are in, {Percent(score.Reliability)} of the difference is kept; the rest is taken as average."));
+        if (sheet.Basis is { } basis)
+        {
+            screen.Line(basis);
+        }
+
         if (sheet.Sensitivity is { } moved)
         {
             screen.Line(new(
@@ -119,15 +162,15 @@ internal static class ScoreText
         if (score.AwaitsReview)
         {
             yield return sheet.Confirmed is { } said
-                ? new($"低于称职（{Chance(1 - said.CompetentChance)}），经两人复核确认。", $"Below competent ({Chance(1 - said.CompetentChance)}), confirmed by two reviewers.")
+                ? new($"低于称职（{ScoreWords.Chance(1 - said.CompetentChance)}），经两人复核确认。", $"Below competent ({ScoreWords.Chance(1 - said.CompetentChance)}), confirmed by two reviewers.")
                 : new($"等次的说法待两人复核（已复核 {sheet.Reviews.Count} 人），复核前不得公布。", $"What may be said of bands waits for two reviewers ({sheet.Reviews.Count} so far) and is not to be printed before.");
             yield break;
         }
 
-        yield return ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{Chance(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({Chance(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months.");
+        yield return ScoreWords.Bands(score) is { } bands ? new($"可说的等次：{bands.Zh}（{ScoreWords.Chance(score.BandChance)}）。", $"Bands that may be named: {bands.En} ({ScoreWords.Chance(score.BandChance)}).") : new("等次说不出来：依据不够，或月份不足。", "No band may be named: too little, or too few months.");
         if (score.IsAtLeastCompetent)
         {
-            yield return new($"可说不低于称职（{Chance(score.CompetentChance)}）。", $"At least competent may be said ({Chance(score.CompetentChance)}).");
+            yield return new($"可说不低于称职（{ScoreWords.Chance(score.CompetentChance)}）。", $"At least competent may be said ({ScoreWords.Chance(score.CompetentChance)}).");
         }
     }
 
@@ -135,9 +178,12 @@ internal static class ScoreText
     {
         foreach (var missing in sheet.Missing)
         {
-            screen.Line(missing.State == "zeros_left_blank"
-                ? new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本县从不填零而留空，空格是零还是漏报分不清，填了的几个月不能与别县相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The county writes no zero and leaves cells blank, which may be zero or silence, so the months it filled in cannot be held against others'.")
-                : new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."));
+            screen.Line(missing.State switch
+            {
+                "zeros_left_blank" => new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本县从不填零而留空，空格是零还是漏报分不清，填了的几个月不能与别县相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The county writes no zero and leaves cells blank, which may be zero or silence, so the months it filled in cannot be held against others'."),
+                "size_unknown" => new($"不计：{missing.Name.Zh} {missing.Periods.Count} 个月。本村年初以前没有村情台账（如新合并的村），户数不明，报了的数不能与别村相比。", $"Left out: {missing.Name.En} in {missing.Periods.Count} months. The village has no profile from before the year, as after a merger: its households are not known, and what came cannot be held against others'."),
+                _ => new($"缺：{missing.Name.Zh} {missing.Periods.Count} 个月未报（{string.Join("、", missing.Periods)}），按平均看待，并降低权重。", $"Missing: {missing.Name.En} in {missing.Periods.Count} months ({string.Join(", ", missing.Periods)}): taken as average, at less weight."),
+            });
         }
     }
 
@@ -165,9 +211,6 @@ internal static class ScoreText
     private static string Hundredths(decimal? value) => value?.ToString("0.00", CultureInfo.InvariantCulture) ?? "–";
 
     private static string Percent(decimal? share) => share is { } value ? decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%" : "–";
-
-    // Nothing of a score is certain.
-    private static string Chance(decimal? chance) => chance is > 0.99m ? ">99%" : Percent(chance);
 
     private static string Six(double value) => value.ToString("0.######", CultureInfo.InvariantCulture);
 

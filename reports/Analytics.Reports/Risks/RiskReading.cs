@@ -23,14 +23,20 @@ public sealed record RiskEntry(
 public sealed record RiskNotJudged(string OrgUnitCode, string County, string Name, Bilingual Why);
 
 /// <summary>What became of a list.</summary>
+/// <param name="Capacity">Villages that could be visited.</param>
+/// <param name="PlacesVisited">Of these, how many were: villages that tie for the last places share them.</param>
+/// <param name="AtCapacity">Of the places visited, those found real or partly real.</param>
 public sealed record RiskResult(
-    string Period, string DecidedBy, int Listed, int OutcomesKnown, decimal? Precision, decimal? Recall, decimal? Kept, int Visited, decimal? Confirmed, decimal? ConfirmedLow, decimal? ConfirmedHigh, decimal? FalseAlarms);
+    string Period, string DecidedBy, int Capacity, int Listed, int OutcomesKnown, decimal? Precision, decimal? Recall, decimal? Kept, int Visited, int NotVisited, decimal? Confirmed, decimal? ConfirmedLow, decimal? ConfirmedHigh,
+    decimal? PlacesVisited, decimal? AtCapacity, decimal? AtCapacityLow, decimal? AtCapacityHigh, decimal? FalseAlarms, decimal? FalseAlarmsLow, decimal? FalseAlarmsHigh);
 
 public sealed record RiskCardLine(Bilingual Label, Bilingual Text);
 
 /// <summary>Reads the marts of risks: one list with its reasons, what became of those before, the model card.</summary>
 public static class RiskReading
 {
+    private const int ListsSaid = 4;
+
     public static IReadOnlyList<string> Periods(MartReader marts) => marts.Query("select list_period from risk_backtest order by list_period", row => row.GetString(0));
 
     public static IReadOnlyList<RiskCardLine> Card(MartReader marts) =>
@@ -51,19 +57,19 @@ public static class RiskReading
             ToVisit(marts, period), NotJudged(marts, period), Results(marts, period));
     }
 
-    /// <summary>What came of the newest list, this one or one before it, of which visits are known.</summary>
-    public static Bilingual Outcome(RiskListing list)
+    /// <summary>What visits found of the newest lists, this one and those before it, a sentence a list, the newest first; one sentence where no visit is known.</summary>
+    public static IReadOnlyList<Bilingual> Outcomes(RiskListing list)
     {
-        var visited = list.Results.Where(result => result.Visited > 0).ToList();
-        if (visited.Count == 0)
-        {
-            return new("还没有走访结果报回，属实率和误报率未知。", "No outcome of a visit has come back yet: how often the lists are right is not known.");
-        }
+        var visited = list.Results.Where(result => result.Visited > 0).Reverse().Take(ListsSaid).ToList();
+        return visited.Count == 0 ? [new("还没有走访结果报回，属实率和误报率未知。", "No outcome of a visit has come back yet: how often the lists are right is not known.")] : visited.ConvertAll(Outcome);
+    }
 
-        var last = visited[^1];
+    private static Bilingual Outcome(RiskResult of)
+    {
+        var (atCapacity, falseAlarms) = (Range(of.AtCapacity, of.AtCapacityLow, of.AtCapacityHigh), Range(of.FalseAlarms, of.FalseAlarmsLow, of.FalseAlarmsHigh));
         return new(
-            $"最近有走访结果的名单（{last.Period}）：走访{last.Visited}村，属实{Percent(last.Confirmed)}（{Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}），误报{Percent(last.FalseAlarms)}。",
-            $"The newest list with outcomes ({last.Period}): {last.Visited} visited, {Percent(last.Confirmed)} confirmed ({Percent(last.ConfirmedLow)}–{Percent(last.ConfirmedHigh)}), {Percent(last.FalseAlarms)} false alarms.");
+            $"走访结果 {of.Period}（列入{of.Listed}村，名额{of.Capacity}）：走访{of.Visited}村{(of.NotVisited > 0 ? $"，报未走访{of.NotVisited}村" : "")}；名额内属实{atCapacity.Zh}，误报{falseAlarms.Zh}，括号内为90%区间，部分属实计为属实。",
+            $"Visits of {of.Period} ({of.Listed} listed, {of.Capacity} places): {of.Visited} visited{(of.NotVisited > 0 ? $", {of.NotVisited} said not to be" : "")}; precision at capacity {atCapacity.En}, false alarms {falseAlarms.En}, with 90 % intervals; partly real counts as real.");
     }
 
     private static IReadOnlyList<Bilingual> Refusals(MartReader marts) =>
@@ -97,13 +103,17 @@ public static class RiskReading
 
     private static IReadOnlyList<RiskResult> Results(MartReader marts, string period) => marts.Query(
         $"""
-        select list_period, decided_by, villages_listed, outcomes_known, precision_share, recall_share, kept_share, visited, confirmed_share, confirmed_low, confirmed_high, false_alarm_share
+        select list_period, decided_by, capacity, villages_listed, outcomes_known, precision_share, recall_share, kept_share, visited, not_visited, confirmed_share, confirmed_low, confirmed_high,
+            places_visited, capacity_confirmed_share, capacity_confirmed_low, capacity_confirmed_high, false_alarm_share, false_alarm_low, false_alarm_high
         from risk_backtest where list_period <= {Sql.Text(period)} order by list_period
         """,
         row => new RiskResult(
-            row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.NumberOrNull(4), row.NumberOrNull(5), row.NumberOrNull(6), row.GetInt32(7), row.NumberOrNull(8), row.NumberOrNull(9), row.NumberOrNull(10), row.NumberOrNull(11)));
+            row.GetString(0), row.GetString(1), row.GetInt32(2), row.GetInt32(3), row.GetInt32(4), row.NumberOrNull(5), row.NumberOrNull(6), row.NumberOrNull(7), row.GetInt32(8), row.GetInt32(9), row.NumberOrNull(10), row.NumberOrNull(11),
+            row.NumberOrNull(12), row.NumberOrNull(13), row.NumberOrNull(14), row.NumberOrNull(15), row.NumberOrNull(16), row.NumberOrNull(17), row.NumberOrNull(18), row.NumberOrNull(19)));
 
     private static Bilingual? Both(IDataRecord row, int at) => row.IsDBNull(at) ? null : new(row.GetString(at), row.GetString(at + 1));
 
     private static string Percent(decimal? share) => share is { } known ? string.Create(CultureInfo.InvariantCulture, $"{known * 100:0.#}%") : "–";
+
+    private static Bilingual Range(decimal? share, decimal? low, decimal? high) => new($"{Percent(share)}（{Percent(low)}–{Percent(high)}）", $"{Percent(share)} ({Percent(low)}–{Percent(high)})");
 }

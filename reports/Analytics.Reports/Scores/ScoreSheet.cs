@@ -4,22 +4,34 @@ using Analytics.Warehouse.Appraisals;
 namespace Analytics.Reports.Scores;
 
 /// <summary>What one person may read about one post in one span: the score with its doubt, what it is made of, whom to compare with, what is missing, until when it may be used.</summary>
+/// <param name="Basis">Where the differences come from that scores are drawn in by.</param>
 /// <param name="Missing">Indicators without a value, with how many months and why.</param>
 /// <param name="ExpiresOn">The day in China from which it may no longer be used.</param>
-/// <param name="Confirmed">What was held back of the score until two people confirmed this very sheet; nothing before that.</param>
+/// <param name="Confirmed">What was held back of the score until two people confirmed this very statement; nothing before that.</param>
+/// <param name="Reviews">Of this very sheet and statement.</param>
+/// <param name="LapsedReviews">How many were of another: what they confirmed no longer holds.</param>
 public sealed record ScoreSheet(
-    string Span, SecretaryScore Score, ScorePolicyOf Policy, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, IReadOnlyList<MissingOf> Missing,
-    string Hash, DateOnly ExpiresOn, bool IsExpired, HeldBack? Confirmed, IReadOnlyList<ScoreReview> Reviews, IReadOnlyList<ScoreContest> Contests)
+    string Span, SecretaryScore Score, ScorePolicyOf Policy, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, Bilingual? Basis, IReadOnlyList<MissingOf> Missing,
+    string Hash, DateOnly ExpiresOn, bool IsExpired, HeldBack? Confirmed, IReadOnlyList<SheetReview> Reviews, int LapsedReviews, IReadOnlyList<ScoreContest> Contests)
 {
     public static ScoreSheet Of(ScoreMarts marts, ScoreReviews reviews, SecretaryScore score, string span, Vintage cutOff, DateTimeOffset now)
     {
         var policy = marts.Policy();
         var key = new SheetKey(score.Secretary, score.OrgUnit, span, ScoreExport.HashOf(ScoreExport.Of(marts, score, span)));
         var expires = DateOnly.FromDateTime(cutOff.Time.ToOffset(TimeSpan.FromHours(8)).DateTime).AddMonths(policy.SheetMonths);
+        var isExpired = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires;
+        var (statement, said) = (ReviewStatement.Of(marts, score, span), reviews.Of(key));
         return new(
-            span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), MissingOf.In(marts.Inputs(score, span)), key.Hash, expires,
-            DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires, reviews.MayBePrinted(key) ? marts.HeldBackOf(score, span) : null, reviews.Of(key), reviews.Contests(score.Secretary, score.OrgUnit, span));
+            span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), ScoreWords.Basis(marts, span), MissingOf.In(marts.Inputs(score, span)), key.Hash, expires,
+            isExpired, statement is not null && reviews.MayBePrinted(key, statement) ? marts.HeldBackOf(score, span) : null,
+            [.. said.Where(review => review.Statement == (statement?.Text ?? "")).Select(SheetReview.Of)], reviews.Lapsed(key, statement).Count, reviews.Contests(score.Secretary, score.OrgUnit, span));
     }
+}
+
+/// <summary>A review as it stands on a sheet: without what it confirmed, which is held back until two people did.</summary>
+public sealed record SheetReview(string Reviewer, Vintage ReviewedAt, string Considered, string RightOfReply, string Outcome)
+{
+    internal static SheetReview Of(ScoreReview review) => new(review.Reviewer, review.ReviewedAt, review.Considered, review.RightOfReply, review.Outcome);
 }
 
 /// <param name="State"><c>not_reported</c> or <c>suppressed</c>.</param>

@@ -31,6 +31,20 @@ public static class ScoreWords
         _ => new("不足以评价：行数太少", "not enough to say: too few rows"),
     };
 
+    /// <summary>What a screen asks about.</summary>
+    public static Bilingual Screen(string screen) => screen switch
+    {
+        "copies" => new("同月几个村整行相同", "lines alike in several villages of a month"),
+        "too_even" => new("计数过于均匀", "counts too even to be counts"),
+        "last_digits" => new("尾数分布异常", "last digits as people make them up"),
+        "silence" => new("情况差时不报", "silence when things go badly"),
+        "jumps" => new("季度数量突变", "a quarter that changed as no other"),
+        "handover" => new("交接处断裂", "a break just at a handover"),
+        "corrections" => new("更正只朝一边", "corrections all one way"),
+        "heaping" => new("恰好达标过多", "crowding just at the target"),
+        _ => new("与条件相近的村悬殊", "far from the villages most like it"),
+    };
+
     public static Bilingual Information(string? information) => information switch
     {
         "fair" => new("依据尚可", "fair"),
@@ -66,6 +80,33 @@ public static class ScoreWords
 
     /// <summary>Points of T without decimals.</summary>
     public static string Points(decimal? value) => value is { } points ? decimal.Round(points, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) : "–";
+
+    /// <summary>Where the differences come from that scores are drawn in by: the span's own rows, and how surely they tell them. Nothing where nothing was estimated.</summary>
+    public static Bilingual? Basis(ScoreMarts marts, string span)
+    {
+        if (marts.Fact(span, "post_variance_low") is not { } low || marts.Fact(span, "post_variance_high") is not { } high || marts.Fact(span, "post_variance") is not { } variance)
+        {
+            return null;
+        }
+
+        var (rows, several) = (Whole(marts.Fact(span, "rows")), Whole(marts.Fact(span, "villages_of_several_posts")));
+        return new(
+            $"岗位之间的差别（标准差 {Root(variance)}，90%区间 {Root(low)}–{Root(high)}）由本时段自己的 {rows} 个岗位月估计，含此前离任者的月份，不借用别的时段；人与村靠 {several} 个有过几任的村分开{(low == 0 ? "，单凭这些，没有差别也说得通" : "")}。各人的区间按这一个估计值给出，未计它本身的误差{(span.Length > 4 ? "；半年月份少，区间可能偏窄" : "")}。",
+            $"How much posts differ (standard deviation {Root(variance)}, 90 % interval {Root(low)}–{Root(high)}) is estimated from this span's own {rows} months of posts, those who left before it among them, and borrowed from no other span; {several} villages that had several secretaries tell person from place{(low == 0 ? ", which alone would also allow for no difference at all" : "")}. Intervals rest on this one estimate and leave its own doubt out{(span.Length > 4 ? "; a half-year has few months, and they may be too narrow" : "")}.");
+    }
+
+    /// <summary>A chance in whole per cent; nothing of a score is certain, so neither all nor nought.</summary>
+    public static string Chance(decimal? chance) => chance switch
+    {
+        null => "–",
+        > 0.99m => ">99%",
+        < 0.01m => "<1%",
+        { } value => decimal.Round(100 * value, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) + "%",
+    };
+
+    private static string Root(decimal variance) => Math.Sqrt((double)variance).ToString("0.000", CultureInfo.InvariantCulture);
+
+    private static string Whole(decimal? count) => count?.ToString("0", CultureInfo.InvariantCulture) ?? "–";
 
     private static int Place(decimal share) => Math.Clamp((int)decimal.Floor(share * 100) + 1, 1, 100);
 }

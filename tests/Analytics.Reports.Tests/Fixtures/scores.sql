@@ -85,7 +85,9 @@ from posts;
 
 create table risk_backtest as
 select '2016-Q4' as list_period, 'rule' as decided_by, 5::integer as capacity, 84::integer as judged, 12::integer as not_judged, 7::integer as villages_listed, 0::integer as outcomes_known, null::integer as declined, null::decimal(9, 6) as precision_share,
-    null::decimal(9, 6) as recall_share, null::decimal(9, 6) as kept_share, 0::integer as visited, null::decimal(9, 6) as confirmed_share, null::decimal(9, 6) as confirmed_low, null::decimal(9, 6) as confirmed_high, null::decimal(9, 6) as false_alarm_share;
+    null::decimal(9, 6) as recall_share, null::decimal(9, 6) as kept_share, 0::integer as visited, 0::integer as not_visited, null::decimal(9, 6) as confirmed_share, null::decimal(9, 6) as confirmed_low, null::decimal(9, 6) as confirmed_high,
+    null::decimal(18, 6) as places_visited, null::decimal(9, 6) as capacity_confirmed_share, null::decimal(9, 6) as capacity_confirmed_low, null::decimal(9, 6) as capacity_confirmed_high,
+    null::decimal(9, 6) as false_alarm_share, null::decimal(9, 6) as false_alarm_low, null::decimal(9, 6) as false_alarm_high;
 
 create table risk_model_card as select * from (values
     (1, '名单', 'List', '2016-Q4', '2016-Q4'), (2, '预测什么', 'What is foretold', '下一年是否下降两成以上', 'whether it declines by a fifth or more in the year after'), (3, '为什么不用模型', 'Why no model', '只有1年的结果，至少要3年', 'outcomes of 1 year, 3 are the least')

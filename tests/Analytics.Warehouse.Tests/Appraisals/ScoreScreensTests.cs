@@ -23,6 +23,26 @@ public sealed class ScoreScreensTests
     }
 
     [Test]
+    public void Lines_alike_are_asked_about_where_all_that_was_written_is_alike()
+    {
+        var draws = new SeededDraws(3);
+        var honest = Lines((_, _, _) => Math.Round(40 + (12 * (decimal)draws.Normal()))).ToList();
+        var copied = honest.Select(slot => slot.Post.OrgUnit == "V01" && slot.Period == "2016-03" ? slot with { Value = Of("V00", slot).Value, Stated = Of("V00", slot).Value } : slot).ToList();
+
+        // One of the numbers does not count, as without a denominator, but was written and differs.
+        var apart = copied.Select(slot => slot is { Indicator: "I5", Period: "2016-03", Post.OrgUnit: "V00" or "V01" } ? slot with { Value = null, Stated = slot.Post.OrgUnit == "V00" ? 1 : 2 } : slot).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(ScoreScreens.Copies(honest), Is.Empty);
+            Assert.That(ScoreScreens.Copies(copied).Select(row => (row[2], row[4], row[6], row[8])), Is.EqualTo(new[] { ((object)"V00", (object)"2016-03", (object)"V01", (object)0m) }));
+            Assert.That(ScoreScreens.Copies(apart), Is.Empty);
+        }
+
+        ScreenedSlot Of(string village, ScreenedSlot like) => honest.Single(slot => slot.Post.OrgUnit == village && slot.Period == like.Period && slot.Indicator == like.Indicator);
+    }
+
+    [Test]
     public void A_break_at_a_handover_is_held_against_months_without_one()
     {
         var draws = new SeededDraws(7);
@@ -76,6 +96,12 @@ public sealed class ScoreScreensTests
            from month in Enumerable.Range(1, months)
            select new ScreenedSlot(new(county, $"V{village:00}", "a"), $"2016-{month:00}", "VIS", value(village, month), unit, exposure, per),
     ];
+
+    private static IEnumerable<ScreenedSlot> Lines(Func<int, int, int, decimal> value) =>
+        from village in Enumerable.Range(0, 30)
+        from month in Enumerable.Range(1, 6)
+        from indicator in Enumerable.Range(1, 5)
+        select new ScreenedSlot(new(County, $"V{village:00}", "a"), $"2016-{month:00}", $"I{indicator}", value(village, month, indicator), "case", 1, "post_month");
 
     private static (ScoredMonth, CompositeScore) Scored(int village, int month, string secretary, double value) =>
         (new(new(County, $"V{village:00}", secretary), $"2016-{month:00}", month, 1, [], [], []), new(value, [value], 1, value, value));

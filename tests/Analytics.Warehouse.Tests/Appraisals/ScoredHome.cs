@@ -9,13 +9,32 @@ internal sealed class ScoredHome : IDisposable
     public const int Villages = 12;
     public const int Months = 8;
 
+    /// <summary>The village that others were merged into.</summary>
+    public const string Grown = "230521101901";
+
+    private const string Merger = """
+        code,name,kind,parent_code,valid_from,valid_to,full_name,name_en,known_from,begun_by,predecessors,ended_by,successors,source
+        230521101001,一村,village,230521101,,2016-04-30,一村,,2016-05-02T00:00:00Z,,,merged,230521101901,list.csv
+        230521101002,二村,village,230521101,,2016-04-30,二村,,2016-05-02T00:00:00Z,,,merged,230521101901,list.csv
+        230521101901,新村,village,230521101,2016-05-01,,新村,,2016-05-02T00:00:00Z,merged,230521101001;230521101002,,,list.csv
+
+        """;
+
     private static readonly string[] Counties = [FixtureHome.CountyA, FixtureHome.DistrictB];
     private readonly ModelsCopy _models = new();
+    private readonly bool _isMerged;
 
     /// <param name="seed">Above 0, the order of the lines.</param>
     /// <param name="extra">More columns of each line of the register.</param>
-    public ScoredHome(int seed = 0, string extra = "")
+    /// <param name="isMerged">The first two villages of county A become <see cref="Grown"/> on 1 May: the second's secretary stays on there, the first's goes.</param>
+    public ScoredHome(int seed = 0, string extra = "", bool isMerged = false)
     {
+        _isMerged = isMerged;
+        if (isMerged)
+        {
+            File.WriteAllText(Path.Combine(Home.Home.Register, "230500-2016-05-01.csv"), Merger);
+        }
+
         _models.Change("policy/score.yml", _ => Policy);
         foreach (var county in Counties)
         {
@@ -42,7 +61,7 @@ internal sealed class ScoredHome : IDisposable
         for (var month = 1; month <= Months; month++)
         {
             var period = $"2016-{month:00}";
-            var held = Enumerable.Range(0, Villages).Select(at => (Village: Village(county, at), Secretary: $"{(county == FixtureHome.CountyA ? "A" : "B")}{at:00}{(at % 2 == 0 && month >= 5 ? "b" : "a")}")).ToArray();
+            var held = Enumerable.Range(0, Villages).Select(at => (Village: Village(county, at), Secretary: $"{(county == FixtureHome.CountyA ? "A" : "B")}{at:00}{(at % 2 == 0 && month >= 5 ? "b" : "a")}")).SelectMany(post => Placed(post.Village, post.Secretary, month)).ToArray();
             if (seed > 0)
             {
                 new SeededDraws((ulong)(seed + month)).Shuffle(held);
@@ -65,6 +84,13 @@ internal sealed class ScoredHome : IDisposable
         var own = new SeededDraws((ulong)(1000 + secretary.Select((letter, at) => letter * (at + 3)).Sum())).Normal() * 3;
         return ((int)Math.Max(0, Math.Round(10 + own + post.Normal())), (int)Math.Max(0, Math.Round(6 + (own / 2) + post.Normal())));
     }
+
+    private IEnumerable<(string Village, string Secretary)> Placed(string village, string secretary, int month) => !_isMerged || month < 5 ? [(village, secretary)] : secretary switch
+    {
+        "A00b" => [],
+        "A01a" => [(Grown, secretary)],
+        _ => [(village, secretary)],
+    };
 
     private static string Unit(string village) => $"'{village}' as org_unit_code, 'village' as unit_kind";
 

@@ -11,12 +11,17 @@ namespace Analytics.Warehouse.Tests.Appraisals;
 /// <summary>What the estimates of scores read, as tables of an engine, without the build before them: posts with their months and what these say.</summary>
 internal static class ScoredTables
 {
+    private const string Problems = "LIV_PROBLEMS_SOLVED";
+
     private static readonly ScorePolicy Policy = ReadPolicy();
 
     /// <summary>One post: its months in the year 2016 and, of each, two values or nothing.</summary>
     public sealed record Post(string County, string OrgUnit, string Secretary, int FirstMonth, int LastMonth, Func<int, (int Problems, int Meetings)?> Work, string Cohort = "village")
     {
         public int InPostBefore { get; init; } = 5;
+
+        /// <summary>What problems are counted for each of: none of it, and the indicator does not apply.</summary>
+        public decimal Exposure { get; init; } = 1;
     }
 
     /// <summary>Villages of some counties, every second one handed over in May.</summary>
@@ -64,9 +69,11 @@ internal static class ScoredTables
         var months = posts.SelectMany(post => Enumerable.Range(post.FirstMonth, Math.Max(0, post.LastMonth - post.FirstMonth + 1)).Select(month => (post, month))).ToList();
         engine.Append("core", "int_score_months", months.Select(own => new object?[]
             { own.post.County, own.post.OrgUnit, own.post.Secretary, $"2016-{own.month:00}", "2016", own.post.Cohort, own.post.InPostBefore + own.month - own.post.FirstMonth + 1, 1m }));
-        engine.Append("core", "int_score_slots", months.SelectMany(own => new (string Code, int? Value)[] { ("LIV_PROBLEMS_SOLVED", own.post.Work(own.month)?.Problems), ("PTY_ORG_LIFE", own.post.Work(own.month)?.Meetings) }
-            .Select(slot => new object?[] { own.post.County, own.post.OrgUnit, own.post.Secretary, $"2016-{own.month:00}", slot.Code, slot.Value is null ? "not_reported" : "value", (decimal?)slot.Value, 1m })));
+        engine.Append("core", "int_score_slots", months.SelectMany(own => new (string Code, int? Value)[] { (Problems, own.post.Work(own.month)?.Problems), ("PTY_ORG_LIFE", own.post.Work(own.month)?.Meetings) }
+            .Select(slot => new object?[] { own.post.County, own.post.OrgUnit, own.post.Secretary, $"2016-{own.month:00}", slot.Code, StateOf(own.post, slot), (decimal?)slot.Value, slot.Code == Problems ? own.post.Exposure : 1m })));
     }
+
+    private static string StateOf(Post post, (string Code, int? Value) slot) => slot.Value is null ? "not_reported" : slot.Code == Problems && post.Exposure == 0 ? "not_applicable" : "value";
 
     private static ScorePolicy ReadPolicy()
     {

@@ -62,6 +62,38 @@ public sealed class ShortagesOfScoresTests
     }
 
     [Test]
+    public void A_denominator_of_zero_leaves_its_indicator_out_and_is_neither_zero_nor_silence()
+    {
+        var lines = Estimate(Villages(2, 12).Select(post => post.Secretary is "A03a" or "B00a" or "B00b" ? post with { Exposure = 0 } : post));
+        var all = Estimate(Villages(2, 12).Select(post => post with { Exposure = 0 }));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(lines[("2016", "A03a", "state", "")].Words, Is.EqualTo("scored"));
+            Assert.That(lines[("2016", "A03a", "reported_share", "")].Value, Is.EqualTo(1));
+            Assert.That(lines[("2016", "A03a", "observed", "service")].Value, Is.Zero);
+            Assert.That(lines[("2016", "A03a", "effect_if_worst", "")].Value, Is.EqualTo(lines[("2016", "A03a", "effect", "")].Value));
+            // Nobody has a denominator: the other indicator decides alone.
+            Assert.That(all[("2016", "A03a", "state", "")].Words, Is.EqualTo(all[("2016", "", "state", "")].Words));
+            Assert.That(all.Where(line => line.Key is { Measure: "contribution", Part: "service" }).Select(line => line.Value.Value), Is.All.Zero);
+        }
+    }
+
+    [Test]
+    public void A_half_year_without_ledgers_leaves_the_year_to_the_other_half()
+    {
+        var lines = Estimate(Villages(2, 12, work: (secretary, month) => month > 4 ? ScoredHome.Planted(secretary, month) : null));
+
+        using (Assert.EnterMultipleScope())
+        {
+            // Those who left in April reported nothing; the others are held against each other only where somebody followed somebody.
+            Assert.That(lines[("2016", "A00a", "state", "")].Words, Is.EqualTo("not_reported"));
+            Assert.That(lines[("2016", "", "state", "")].Words, Is.EqualTo("levels_are_one"));
+            Assert.That(lines.Keys.Where(line => line.Span == "2016" && Numbers.Contains(line.Measure)), Is.Empty);
+        }
+    }
+
+    [Test]
     public void A_county_of_too_few_posts_has_no_rank()
     {
         var lines = Estimate(Villages(2, 12).Append(new("C2", "C2V00", "alone", 1, 8, month => ScoredHome.Planted("alone", month))));

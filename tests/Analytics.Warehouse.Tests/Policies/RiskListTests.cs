@@ -65,9 +65,9 @@ public sealed class RiskListTests
 
     [Test]
     public void Visits_that_came_back_tell_how_often_the_list_was_right() =>
-        Assert.That(Rows("select list_period, judged, villages_listed, visited, confirmed, confirmed_share, false_alarm_share, coalesce(kept_share::varchar, '-') from risk_backtest order by all"), Is.EqualTo(new[]
+        Assert.That(Rows("select list_period, judged, villages_listed, visited, confirmed, confirmed_share, false_alarm_share, places_visited, capacity_confirmed_share, round(capacity_confirmed_low, 3), capacity_confirmed_high, false_alarm_low, round(false_alarm_high, 3), coalesce(kept_share::varchar, '-') from risk_backtest order by all"), Is.EqualTo(new[]
         {
-            "2016-Q1 0 0 0 -", "2016-Q2 2 1 0 -", "2016-Q3 2 1 1 1 1.000000 0.000000 1.000000",
+            "2016-Q1 0 0 0 -", "2016-Q2 2 1 0 -", "2016-Q3 2 1 1 1 1.000000 0.000000 1.000000 1.000000 0.270 1.000000 0.000000 0.730 1.000000",
         }));
 
     [Test]

@@ -16,6 +16,7 @@ internal static class GridWorkbook
     private const string Types = "application/vnd.openxmlformats-officedocument.spreadsheetml";
     private const int HeadRows = 60;
     private const int LongestSheetName = 31;
+    private const int FirstFilledRow = 3;
 
     // Three formats: as the program likes it, a text in a thin frame, and a text that stands alone in its row.
     private const string Styles = $"{Head}<styleSheet xmlns=\"{Main}\"><fonts count=\"1\"><font><sz val=\"11\"/><name val=\"宋体\"/><charset val=\"134\"/></font></fonts>"
@@ -26,9 +27,12 @@ internal static class GridWorkbook
         + "<cellXfs count=\"3\"><xf numFmtId=\"0\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\"/><xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"1\" xfId=\"0\" applyNumberFormat=\"1\" applyBorder=\"1\"/>"
         + "<xf numFmtId=\"49\" fontId=\"0\" fillId=\"0\" borderId=\"0\" xfId=\"0\" applyNumberFormat=\"1\"/></cellXfs></styleSheet>";
 
+    private static readonly Dictionary<int, IReadOnlyList<string>> NoChoices = [];
+
     /// <summary>Writes the sheets of a file, those that are wanted, under their names.</summary>
     /// <param name="fileName">The name of delimited text's one sheet is taken from it.</param>
-    public static void Write(RawFile file, Func<RawSheet, bool> isWanted, string fileName, Stream target)
+    /// <param name="choices">Of columns that take one of a few words, these words: offered in the cells below the header, and no others forbidden.</param>
+    public static void Write(RawFile file, Func<RawSheet, bool> isWanted, string fileName, Stream target, IReadOnlyDictionary<int, IReadOnlyList<string>>? choices = null)
     {
         using var package = new PackageWriter(target, quickly: true);
         var names = new List<(string Name, bool IsVisible)>();
@@ -38,7 +42,7 @@ internal static class GridWorkbook
             if (isWanted(peeked))
             {
                 names.Add((NameOf(sheet.Name, fileName), sheet.IsVisible));
-                package.Write($"xl/worksheets/sheet{names.Count}.xml", stream => Write(peeked, stream));
+                package.Write($"xl/worksheets/sheet{names.Count}.xml", stream => Write(peeked, choices ?? NoChoices, stream));
             }
         }
 
@@ -69,7 +73,7 @@ internal static class GridWorkbook
         $"{Head}<Relationships xmlns=\"http://schemas.openxmlformats.org/package/2006/relationships\">" + string.Concat(parts.Select((part, at) =>
             $"<Relationship Id=\"rId{at + 1}\" Type=\"{Relations.OfDocument}/{part.Type}\" Target=\"{part.Target}\"/>")) + "</Relationships>";
 
-    private static void Write(PeekedSheet sheet, Stream stream)
+    private static void Write(PeekedSheet sheet, IReadOnlyDictionary<int, IReadOnlyList<string>> choices, Stream stream)
     {
         using var xml = new StreamWriter(stream, new UTF8Encoding(false), 64 * 1024);
         xml.Write($"{Head}<worksheet xmlns=\"{Main}\"><sheetPr><pageSetUpPr fitToPage=\"1\"/></sheetPr><sheetViews><sheetView workbookViewId=\"0\"/></sheetViews><sheetFormatPr defaultRowHeight=\"15\"/>{Widths(sheet)}<sheetData>");
@@ -92,8 +96,27 @@ internal static class GridWorkbook
             xml.Write("</mergeCells>");
         }
 
+        WriteChoices(xml, choices, last);
+
         // Numbers kept as texts are meant so: no warning triangles.
         xml.Write($"<pageSetup paperSize=\"9\" orientation=\"landscape\" fitToHeight=\"0\"/><ignoredErrors><ignoredError sqref=\"A1:{Address(last, width)}\" numberStoredAsText=\"1\"/></ignoredErrors></worksheet>");
+    }
+
+    // A title and the headers stand above what is filled in.
+    private static void WriteChoices(StreamWriter xml, IReadOnlyDictionary<int, IReadOnlyList<string>> choices, int last)
+    {
+        if (choices.Count == 0 || last < FirstFilledRow)
+        {
+            return;
+        }
+
+        xml.Write(string.Create(CultureInfo.InvariantCulture, $"<dataValidations count=\"{choices.Count}\">"));
+        foreach (var (column, words) in choices.OrderBy(choice => choice.Key))
+        {
+            xml.Write($"<dataValidation type=\"list\" errorStyle=\"warning\" allowBlank=\"1\" showErrorMessage=\"1\" sqref=\"{Address(FirstFilledRow, column)}:{Address(last, column)}\"><formula1>\"{XmlText.Of(string.Join(',', words))}\"</formula1></dataValidation>");
+        }
+
+        xml.Write("</dataValidations>");
     }
 
     private static void WriteRow(StreamWriter xml, PeekedSheet sheet)
