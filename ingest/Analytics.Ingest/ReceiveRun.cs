@@ -42,6 +42,8 @@ internal sealed class ReceiveRun : IDisposable
         IngestTables.Create(_control);
         ContractRows.Write(_control, contracts, _register.Newest);
         Sweep.Run(home, _control);
+        // The engine makes its own folder to spill into, not the one around it.
+        Directory.CreateDirectory(home.Scratch);
         _landing = new LandingStore(home);
         _unpacking = new Unpacking(_landing, options.Reading);
         _received = new ReceivedFiles(_control);

@@ -155,7 +155,8 @@ public sealed class BulkWriter : IDisposable
     {
         if (state == DuckDBState.Error)
         {
-            throw new IOException($"The engine took no rows into {_table}: its memory or its spill folder is full, or there is no such table.");
+            using var error = NativeMethods.Appender.DuckDBAppenderErrorData(_appender);
+            throw new IOException($"The engine took no rows into {_table}: {error.Message}");
         }
     }
 }

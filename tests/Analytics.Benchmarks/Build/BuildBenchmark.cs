@@ -4,9 +4,9 @@ using Analytics.Vocabulary;
 using Analytics.Warehouse;
 using Analytics.Warehouse.Configuration;
 using Analytics.Warehouse.Estimates;
-using Analytics.Warehouse.Indicators;
 using Analytics.Warehouse.Models;
 using Analytics.Warehouse.Parts;
+using Analytics.Warehouse.Policies;
 using Analytics.Warehouse.Sources;
 using Dapper;
 
@@ -78,21 +78,21 @@ internal static class BuildBenchmark
     {
         using var engine = new Engine(new EngineOptions(home.Scratch, 8000));
         using var control = ControlDatabase.Open(home);
-        var folder = new ConfigurationFolder(AppContext.BaseDirectory);
-        var models = ModelFile.ReadAll(folder);
-        var graph = ModelGraph.Order(engine, models, SourceSchema.Tables(models));
+        var configured = Configured.Read(engine, new ConfigurationFolder(AppContext.BaseDirectory), control);
         SourceSchema.Create(engine);
         var cutOff = ControlTables.Newest(control)!.Value;
         ControlTables.Load(engine, control, cutOff);
         RegisterTables.Load(engine, home, cutOff);
-        CatalogueTables.Load(engine, IndicatorCatalogue.Read(folder, models));
-        var ledgers = StagedLedgers.Load(engine, home, control, models);
-        foreach (var (ledger, _) in SourceSchema.Ledgers(models))
+        CatalogueTables.Load(engine, configured.Catalogue);
+        PolicyTables.Load(engine, configured.Score);
+        RiskTables.LoadPolicy(engine, configured.Risk);
+        var ledgers = StagedLedgers.Load(engine, home, control, configured.Models);
+        foreach (var (ledger, _) in SourceSchema.Ledgers(configured.Models))
         {
             engine.Execute($"create or replace view source.{ledger} as {ledgers.Select(ledger, [TableParts.AllOfIt])}");
         }
 
-        foreach (var node in graph.Nodes)
+        foreach (var node in configured.Graph.Nodes)
         {
             if (node.Sql is null)
             {

@@ -20,16 +20,19 @@ internal static class ProjectsLoad
     private static readonly string[] Kinds = ["种植", "养殖", "农产品加工", "旅游", "电商", "服务"];
     private static readonly string[] Subjects = ["生猪养殖小区", "大棚蔬菜", "食用菌基地", "稻田养蟹", "豆制品加工厂", "乡村旅游接待中心", "农机合作社"];
 
-    /// <summary>Writes <c>one/230521/…csv</c>, <c>many/230521/…csv</c> (500 files) and <c>register/units.csv</c>.</summary>
-    public static void Write(string folder, int entries)
+    /// <summary>Writes <c>one/230521/…csv</c> and <c>register/units.csv</c>.</summary>
+    public static void WriteOne(string folder, int entries)
     {
         Directory.CreateDirectory(Path.Combine(folder, "register"));
         File.WriteAllText(Path.Combine(folder, "register", "units.csv"), Register());
-        using (var one = Create(Path.Combine(folder, "one", County, "2016年5月第一书记项目台账.csv")))
-        {
-            Write(one, 0, entries);
-        }
+        using var one = Create(Path.Combine(folder, "one", County, "2016年5月第一书记项目台账.csv"));
+        Write(one, 0, entries);
+    }
 
+    /// <summary>Those, and <c>many/230521/…csv</c> (500 files).</summary>
+    public static void Write(string folder, int entries)
+    {
+        WriteOne(folder, entries);
         for (var file = 0; file < Files; file++)
         {
             using var part = Create(Path.Combine(folder, "many", County, string.Create(CultureInfo.InvariantCulture, $"2016年5月第一书记项目台账{file:000}.csv")));

@@ -12,19 +12,37 @@ namespace Analytics.Benchmarks.Receive;
 /// </summary>
 internal static class ReceiveBenchmark
 {
+    /// <summary>As many as make a file of 500 MB.</summary>
+    private const int LargeEntries = 3_700_000;
+
     public static int Run(string[] args) => args switch
     {
         ["--step", var step, var folder] => RunStep(step, folder),
+        ["large", .. var rest] => CompareOne(LargeEntries, rest is [var runs, ..] ? Number(runs) : 3),
         _ => Compare(args is [var entries, ..] ? Number(entries) : 1_000_000, args is [_, var runs, ..] ? Number(runs) : 5),
     };
 
-    private static int Compare(int entries, int runs)
+    private static int Compare(int entries, int runs) => Measured(folder => ProjectsLoad.Write(folder, entries), runs, ["raw-one", "one", "raw-many", "told-many", "many"], costs =>
+    {
+        PrintOne(costs, "1 file");
+        var many = Cost.Median(costs["raw-many"]);
+        Print("read_csv to zstd Parquet, 500 files", many, many);
+        Print("the same, told the format of the files", Cost.Median(costs["told-many"]), many);
+        Print("receive, 500 files", Cost.Median(costs["many"]), many);
+    });
+
+    private static int CompareOne(int entries, int runs) => Measured(folder =>
+    {
+        ProjectsLoad.WriteOne(folder, entries);
+        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{entries} entries, {Directory.EnumerateFiles(folder, "*.csv", SearchOption.AllDirectories).Sum(file => new FileInfo(file).Length) / 1e6:0} MB"));
+    }, runs, ["raw-one", "one"], costs => PrintOne(costs, "1 large file"));
+
+    private static int Measured(Action<string> write, int runs, IReadOnlyList<string> steps, Action<Dictionary<string, List<Cost>>> print)
     {
         var folder = Directory.CreateTempSubdirectory("receive-benchmark");
         try
         {
-            ProjectsLoad.Write(folder.FullName, entries);
-            string[] steps = ["raw-one", "one", "raw-many", "told-many", "many"];
+            write(folder.FullName);
             var costs = steps.ToDictionary(step => step, _ => new List<Cost>());
             for (var run = 0; run < runs; run++)
             {
@@ -34,18 +52,20 @@ internal static class ReceiveBenchmark
                 }
             }
 
-            var (one, many) = (Cost.Median(costs["raw-one"]), Cost.Median(costs["raw-many"]));
-            Print("read_csv to zstd Parquet, 1 file", one, one);
-            Print("receive, 1 file", Cost.Median(costs["one"]), one);
-            Print("read_csv to zstd Parquet, 500 files", many, many);
-            Print("the same, told the format of the files", Cost.Median(costs["told-many"]), many);
-            Print("receive, 500 files", Cost.Median(costs["many"]), many);
+            print(costs);
             return 0;
         }
         finally
         {
             folder.Delete(recursive: true);
         }
+    }
+
+    private static void PrintOne(Dictionary<string, List<Cost>> costs, string what)
+    {
+        var raw = Cost.Median(costs["raw-one"]);
+        Print($"read_csv to zstd Parquet, {what}", raw, raw);
+        Print($"receive, {what}", Cost.Median(costs["one"]), raw);
     }
 
     private static int RunStep(string step, string folder)

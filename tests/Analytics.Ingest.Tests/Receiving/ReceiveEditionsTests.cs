@@ -75,6 +75,19 @@ public sealed class ReceiveEditionsTests : IDisposable
     }
 
     [Test]
+    public void A_file_larger_than_the_memory_it_may_take_is_received_whole()
+    {
+        const int Rows = 500_000;
+        _home.Options = _home.Options with { MemoryLimitMegabytes = 110 };
+        _home.SendProjects(SampleHome.Jixian, "项目台账.csv", [.. Enumerable.Range(0, Rows).Select(row => $"福利镇,村,安邦村,P{row:000000},第{row}号生猪养殖小区扩建项目,养殖,2016-05-03,60000,50000,30")]);
+
+        var summary = _home.Receive();
+
+        Assert.That((summary.Entries, summary.Refused), Is.EqualTo((Rows, 0)));
+        Assert.That(_home.Control<long>("select sum(entries) from staging_files"), Is.EqualTo(new[] { (long)Rows }));
+    }
+
+    [Test]
     public void The_same_bytes_twice_are_one_file()
     {
         _home.SendProjects(SampleHome.Jixian, "项目台账.csv", Pigs);
