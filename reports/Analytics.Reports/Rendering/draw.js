@@ -3,7 +3,7 @@
 const echarts = require('echarts/dist/echarts.min.js');
 const { FAMILY, INK, MUTE, ALERT, text, escape } = require('./charts/style.js');
 
-const KINDS = Object.fromEntries(['strip', 'completeness', 'stack', 'waterfall', 'intervals', 'sankey', 'lines', 'multiples', 'heat', 'runs', 'funnel', 'ranks', 'caterpillar', 'dumbbell']
+const KINDS = Object.fromEntries(['strip', 'completeness', 'stack', 'waterfall', 'intervals', 'sankey', 'lines', 'multiples', 'heat', 'runs', 'funnel', 'ranks', 'caterpillar', 'dumbbell', 'boxes']
   .map(kind => [kind, require(`./charts/${kind}.js`)]));
 
 let measuring;
