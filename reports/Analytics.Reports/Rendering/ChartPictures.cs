@@ -32,7 +32,7 @@ internal sealed class ChartPictures(RenderWorker worker, ReleaseStamp stamp)
             ["subtitle"] = chart.Subtitle.In(language),
             ["description"] = chart.Description.In(language),
             ["source"] = Source(chart, number).In(language),
-            ["sample"] = stamp.DataLabel?.In(language),
+            ["sample"] = stamp.Notice?.In(language),
             ["data"] = chart.Drawing(language),
         },
         cancellation);

@@ -35,6 +35,10 @@ public sealed class RankingTests
     }
 
     [Test]
+    public void Every_chart_says_of_itself_that_it_is_for_internal_use() => Assert.That(
+        Directory.GetFiles(Path.Combine(s_release.Folder, "charts"), "*.svg").Select(File.ReadAllText), Is.Not.Empty.And.All.Matches("内部使用|For internal use"));
+
+    [Test]
     public void Headlines_say_what_the_marts_hold()
     {
         // By hand from scores.sql: of 7 counties 2 have one possible rank; 6 + 5 of 21 pairs can be told apart.
