@@ -78,6 +78,10 @@ internal static class WithinAgainstBetween
             ["meanLow"] = Drawing.Number(county.Low),
             ["meanHigh"] = Drawing.Number(county.High),
             ["words"] = middle.IsStated ? "" : FigureText.Value(middle, language),
+            ["about"] = !middle.IsStated ? new JsonArray() : new JsonArray(
+                $"{new Bilingual("中位数", "median").In(language)}: {FigureText.Value(middle, language)}",
+                $"{new Bilingual("中间一半", "middle half").In(language)}: {FigureText.Value(low, language)}–{FigureText.Value(high, language)}",
+                $"{new Bilingual("县（区）评分", "score of the county").In(language)}: {FigureText.Number(figures.Score(county), language)}"),
         };
     }
 

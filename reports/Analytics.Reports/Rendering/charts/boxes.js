@@ -1,7 +1,7 @@
 'use strict';
 // Within against between: a row a group, its members as unnamed dots in a swarm, the middle half as a box, the group's own estimate with its interval below.
-// data: { axis, centre, centreWords, rows: [{ name, between, points, low, middle, high, mean, meanLow, meanHigh, words }] }; words: said in place of dots that are not shown
-const { INK, MUTE, GRID, AXIS, PALE, ALL, COHORT, ALERT, label, rect, line, circle } = require('./style.js');
+// data: { axis, centre, centreWords, rows: [{ name, between, points, low, middle, high, mean, meanLow, meanHigh, words, about: [text] }] }; words: said in place of dots that are not shown
+const { INK, MUTE, GRID, AXIS, PALE, ALL, COHORT, ALERT, label, rect, line, circle, hot } = require('./style.js');
 
 const LANE = 4.2, LANES = [0, -1, 1, -2, 2, -3, 3];
 
@@ -28,7 +28,8 @@ module.exports = function boxes(data, { width, narrow, fonts }) {
     }
   });
   parts.push(label(left, bottom + 26, data.axis, { size: 11, fill: MUTE }));
-  return { height: bottom + 36, option: { graphic: parts } };
+  const hots = data.rows.map((row, at) => hot(0, top + rowHeight * at, width, rowHeight, [row.name, row.words, ...(row.about ?? [])]));
+  return { hots, height: bottom + 36, option: { graphic: parts } };
 };
 
 // Each dot in the first lane where it touches no other; where all are taken, on the middle one.

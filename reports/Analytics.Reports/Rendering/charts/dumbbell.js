@@ -2,7 +2,7 @@
 // Dumbbell: each county at two times, and by how much it moved; grey where the change cannot be told from none.
 // The axis starts from nought, or says that it does not where that would leave half of it empty.
 // data: { axis, cut, before, after, rows: [{ name, before, after, low, high, side, words }] }; low, high: where the later value may lie by the interval of the change, null = unbounded; side: 1 | 0 | -1; before null: nothing to compare
-const { INK, MUTE, GRID, AXIS, PALE, WHITE, ALERT, COHORT, WARM, label, rect, line, circle, scale } = require('./style.js');
+const { INK, MUTE, GRID, AXIS, PALE, WHITE, ALERT, COHORT, WARM, label, rect, line, circle, scale, hot, plain } = require('./style.js');
 
 const FILL = { '1': COHORT.village, '0': '#7a838d', '-1': WARM };
 
@@ -24,12 +24,14 @@ module.exports = function dumbbell(data, { width, narrow, fonts }) {
     }
     const from = x(row.low ?? axis.from), to = x(row.high ?? axis.to);
     parts.push(rect(Math.min(x(row.before), x(row.after)), y - 3, Math.abs(x(row.after) - x(row.before)), 6, row.side === 0 ? PALE : fill, { opacity: row.side === 0 ? 1 : 0.35 }));
-    parts.push(line(from, y, to, y, INK, 1.4), ...[row.low, row.high].filter(end => end !== null).map(end => line(x(end), y - 5, x(end), y + 5, INK, 1.4)));
+    parts.push(line(from, y, to, y, INK, 1.4), ...[row.low, row.high].filter(end => end !== null && end >= axis.from).map(end => line(x(end), y - 5, x(end), y + 5, INK, 1.4)));
     parts.push(circle(x(row.before), y, 5, WHITE, { stroke: fill, lineWidth: 2 }), circle(x(row.after), y, 5.5, fill));
     parts.push(narrow ? label(left + 2, y + 18, row.words, { size: 11, bold: row.side !== 0 }) : label(width - right + 12, y, row.words, { size: 11, bold: row.side !== 0 }));
   });
   parts.push(label(left, bottom + 26, axis.from > 0 ? data.cut : data.axis, { size: 11, fill: MUTE }));
-  return { height: bottom + 36, option: { graphic: parts } };
+  const hots = data.rows.map((row, at) => hot(0, top + rowHeight * at, width, rowHeight, row.before === null ? [row.name, row.words]
+    : [row.name, `${data.before}: ${plain(row.before)} ${data.axis}`, `${data.after}: ${plain(row.after)} ${data.axis}`, row.words]));
+  return { hots, height: bottom + 36, option: { graphic: parts } };
 };
 
 function ends(rows, steps) {
