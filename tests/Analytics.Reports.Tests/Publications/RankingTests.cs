@@ -2,6 +2,7 @@ using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
 using Analytics.Reports.Releases;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Warehouse.Marts;
 
@@ -24,6 +25,9 @@ public sealed class RankingTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_release.Page), AccessibilityTests.Telephone, AccessibilityTests.Night), Is.Empty);
 
     [Test]
     public void It_has_every_chart_as_accepted()
