@@ -14,7 +14,7 @@ public sealed class PublicationsTests
         decimal Value(string id) => decimal.Parse(figures[id]["value"], CultureInfo.InvariantCulture);
 
         Assert.That(Directory.GetFiles(Path.Combine(Ranking, "charts"), "*.zh.svg").Select(Path.GetFileName).Order(StringComparer.Ordinal), Is.EqualTo(new[]
-            { "county-scores.zh.svg", "post-scores.zh.svg", "rank-intervals.zh.svg", "score-funnel.zh.svg", "score-parts.zh.svg" }));
+            { "county-scores.zh.svg", "post-scores.zh.svg", "rank-intervals.zh.svg", "score-funnel.zh.svg", "score-parts.zh.svg", "within-between.zh.svg" }));
         Assert.That(Value("SCORE_POSTS_ABOVE.230500.all.2016"), Is.Positive);
         Assert.That(Value("SCORE_POSTS_LEVEL.230500.all.2016"), Is.GreaterThan(Value("SCORE_POSTS_ABOVE.230500.all.2016") + Value("SCORE_POSTS_BELOW.230500.all.2016")));
         Assert.That(Value("RISK_TO_VISIT.230500.all.2016-Q4"), Is.GreaterThanOrEqualTo(Value("RISK_CAPACITY.230500.all.2016-Q4")));

@@ -39,19 +39,20 @@ internal static class FundsFlow
         {
             ["heads"] = new JsonArray(new Bilingual("县（区）", "County").In(language), new Bilingual("项目类别", "Kind of project").In(language)),
             ["nodes"] = Drawing.Array([
-                .. counties.Select(county => Node(county.Code, $"{county.ShortName.In(language)} {FigureText.Value(facts.Of(funds, county), language)}", "from")),
-                .. kinds.Select(kind => Node(kind.Row.Kind, $"{ProjectKinds.Name(kind.Row.Kind).In(language)} {FigureText.Value(kind.Figure, language)}", "to")),
+                .. counties.Select(county => Node(county.Code, county.ShortName.In(language), facts.Of(funds, county), "from", language)),
+                .. kinds.Select(kind => Node(kind.Row.Kind, ProjectKinds.Name(kind.Row.Kind).In(language), kind.Figure, "to", language)),
             ]),
-            ["links"] = Drawing.Array(counties.SelectMany(county => Rows(facts, funds, county)).Where(row => row.Value > 0).Select(row => (JsonNode?)new JsonObject
+            ["links"] = Drawing.Array(counties.SelectMany(county => Rows(facts, funds, county).Select(row => Reckoned.Funds(facts, funds, county, row)).Zip(Rows(facts, funds, county))).Where(row => row.First.Value > 0).Select(row => (JsonNode?)new JsonObject
             {
-                ["source"] = row.OrgUnit,
-                ["target"] = row.Kind,
-                ["value"] = Drawing.Number(row.Value),
+                ["source"] = row.Second.OrgUnit,
+                ["target"] = row.Second.Kind,
+                ["value"] = Drawing.Number(row.First.Value),
+                ["words"] = FigureText.WithUnit(row.First, language),
             })),
         };
     }
 
-    private static JsonObject Node(string id, string words, string side) => new JsonObject { ["id"] = id, ["words"] = words, ["side"] = side };
+    private static JsonObject Node(string id, string name, Figure sum, string side, string language) => new() { ["id"] = id, ["name"] = name, ["words"] = $"{name} {FigureText.Value(sum, language)}", ["side"] = side };
 
     private static Table Numbers(YearFacts facts, Indicator funds, IReadOnlyList<(ProjectFunds Row, Figure Figure)> kinds) => new(
         "funds-flow",

@@ -33,6 +33,7 @@ internal static class RankIntervals
     private static JsonObject Draw(List<CountyScore> counties, OrgUnit? marked, string language) => new()
     {
         ["axis"] = new Bilingual("名次（左为最好）", "Rank (best at the left)").In(language),
+        ["second"] = new Bilingual("另一方法", "second method").In(language),
         ["count"] = counties.Count,
         ["rows"] = Drawing.Array(counties.Select(county => (JsonNode?)new JsonObject
         {

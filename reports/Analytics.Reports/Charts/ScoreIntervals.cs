@@ -52,7 +52,8 @@ internal static class ScoreIntervals
                 [.. scores.Counties.Select(figures.Unit).Append(facts.City).Select(unit => (IReadOnlyList<Cell>)
                     [Cell.Of(unit == facts.City ? new("全市", "City") : unit.Name, unit.Code), Cell.Of(figures.Side(unit, 1)), Cell.Of(figures.Side(unit, 0)), Cell.Of(figures.Side(unit, -1))])]),
             new("每个岗位一根细竖线，为评分的90%区间，从左到右由高到低；横线为平均。", "One thin line a post, its 90% interval, from the highest score at the left; the level line is the average."),
-            new($"这里不写姓名：竖线跨过平均线的岗位，谁先谁后没有意义。", $"No names here: among posts whose line crosses the average, the order means nothing."));
+            new($"这里不写姓名：竖线跨过平均线的岗位，谁先谁后没有意义。", $"No names here: among posts whose line crosses the average, the order means nothing."))
+        { IsStill = true };
     }
 
     private static JsonObject Draw(IEnumerable<(string Name, Figure Score)> rows, string language) => new()

@@ -27,7 +27,7 @@ internal static class SourcesToUses
                     .. sources.Select(source => Node("from-" + source, FundKinds.Source(source), county.Landed(facts, source, null), "from", language)),
                     .. uses.Select(use => Node("to-" + use, FundKinds.Use(use), county.Landed(facts, null, use), "to", language)),
                 ]),
-                ["links"] = Drawing.Array(county.Funds.Select(flow => (JsonNode?)new JsonObject { ["source"] = "from-" + flow.Source, ["target"] = "to-" + flow.Use, ["value"] = Drawing.Number(flow.Value) })),
+                ["links"] = Drawing.Array(county.Funds.Select(flow => (JsonNode?)new JsonObject { ["source"] = "from-" + flow.Source, ["target"] = "to-" + flow.Use, ["value"] = Drawing.Number(flow.Value), ["words"] = FigureText.WithUnit(county.Landed(facts, flow), language) })),
             },
             new Table(
                 "funds-flow",
@@ -46,5 +46,5 @@ internal static class SourcesToUses
             new($"两侧均按台账中的类别顺序排列，不按大小。只计到位资金，承诺而未到位的不计。", $"Both sides stand in the ledger's order, not by size. Pledges that have not landed are not in it."));
     }
 
-    private static JsonObject Node(string id, Bilingual name, Figure sum, string side, string language) => new() { ["id"] = id, ["words"] = $"{name.In(language)} {FigureText.Value(sum, language)}", ["side"] = side };
+    private static JsonObject Node(string id, Bilingual name, Figure sum, string side, string language) => new() { ["id"] = id, ["name"] = name.In(language), ["words"] = $"{name.In(language)} {FigureText.Value(sum, language)}", ["side"] = side };
 }

@@ -80,6 +80,9 @@ internal sealed record Chart(string Key, string Kind, Prose Headline, Bilingual 
     /// <summary>The least width at which it can be read; beyond a phone's, the picture scrolls.</summary>
     public int NarrowPixels { get; init; } = PhonePixels;
 
+    /// <summary>It has nothing to say to whoever points at it: its points are persons, and stay nameless and without their values.</summary>
+    public bool IsStill { get; init; }
+
     public override IEnumerable<Figure> Figures => Headline.Figures.Concat(Table.Figures).Concat(Note.Figures);
 }
 

@@ -11,6 +11,9 @@ namespace Analytics.Reports.Facts;
 /// <param name="Explained">The post that is most surely above the average, with what its score is made of; <c>null</c> where none is.</param>
 internal sealed record ScoreFacts(string Span, string State, ScorePolicyOf Policy, IReadOnlyList<CountyScore> Counties, IReadOnlyList<SecretaryScore> Secretaries, ExplainedScore? Explained)
 {
+    /// <summary>Of what posts differ by lastingly, the share that lies between counties, 0 to 1, as the model has it; <c>null</c> where it does not say.</summary>
+    public decimal? BetweenCounties { get; init; }
+
     /// <summary>The scale's average.</summary>
     public const decimal Average = 50;
 
@@ -33,9 +36,13 @@ internal sealed record ScoreFacts(string Span, string State, ScorePolicyOf Polic
             return null;
         }
 
-        var facts = new ScoreFacts(span, scores.StateOf(span), scores.Policy(), scores.Counties(span), scores.Secretaries(span), null);
+        var facts = new ScoreFacts(span, scores.StateOf(span), scores.Policy(), scores.Counties(span), scores.Secretaries(span), null) { BetweenCounties = Between(scores, span) };
         return facts.SurelyAbove is [var surest, ..] ? facts with { Explained = ExplainedScore.Read(scores, surest, span) } : facts;
     }
+
+    // Months come and go: what they vary by is nobody's.
+    private static decimal? Between(ScoreMarts scores, string span) =>
+        (scores.Fact(span, "county_variance"), scores.Fact(span, "post_variance")) is ({ } county, { } post) && county + post + (scores.Fact(span, "village_variance") ?? 0) is > 0 and var all ? decimal.Round(county / all, 6) : null;
 }
 
 /// <summary>One post's score with what it is made of.</summary>

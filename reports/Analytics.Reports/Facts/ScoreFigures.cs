@@ -11,6 +11,7 @@ namespace Analytics.Reports.Facts;
 /// </summary>
 internal sealed class ScoreFigures(YearFacts facts, ScoreFacts scores)
 {
+    private const int LeastPosts = 5;
     private static readonly Bilingual Point = new("分", "points");
     private static readonly Bilingual Posts = new("个岗位", "posts");
 
@@ -53,6 +54,28 @@ internal sealed class ScoreFigures(YearFacts facts, ScoreFacts scores)
 
     public Figure Months(CountyScore county) => Exact("SCORE_MONTHS", new("计入月数", "months that count"), new("个月", "months"), Unit(county), county.MonthsEntered);
 
+    /// <summary>The quartiles of the scores of a county's posts; nothing where too few are scored to show any.</summary>
+    public (Figure Low, Figure Middle, Figure High) Quartiles(CountyScore county)
+    {
+        var shown = Shown(county);
+        Figure At(string code, Bilingual name, decimal part) => Of(code, name, "score", Point, Unit(county), Quantile(shown, part), Quantile(shown, part), Quantile(shown, part), county.PostsHeld);
+        return (At("SCORE_Q1", new("岗位评分：下四分位", "scores of posts: lower quartile"), 0.25m), At("SCORE_MEDIAN", new("岗位评分：中位数", "scores of posts: median"), 0.5m), At("SCORE_Q3", new("岗位评分：上四分位", "scores of posts: upper quartile"), 0.75m));
+    }
+
+    /// <summary>The scores of a county's posts, the lowest first; none where too few are scored to show any.</summary>
+    public IReadOnlyList<decimal> Shown(CountyScore county)
+    {
+        var shown = scores.Scored.Where(score => score.County == county.County && score.Score is not null).Select(score => score.Score!.Value).Order().ToList();
+        return shown.Count >= LeastPosts ? shown : [];
+    }
+
+    /// <summary>Fewer scored posts than this are not drawn one by one, though nameless: whoever knows the county would know whose they are.</summary>
+    public Figure LeastShown() => Exact("SCORE_LEAST_SHOWN", new("逐点画出所需的有评分岗位", "scored posts needed to draw them"), Posts, facts.City, LeastPosts);
+
+    /// <summary>Of what posts differ by lastingly, the share that lies between counties.</summary>
+    public Figure Between() => Of(
+        "SCORE_BETWEEN_SHARE", new("岗位差别中县（区）之间所占比例", "share of differences between posts that lies between counties"), "share", new("", ""), facts.City, scores.BetweenCounties, scores.BetweenCounties, scores.BetweenCounties, 0);
+
     /// <summary>A post's score with its 90% interval.</summary>
     public Figure Score(SecretaryScore score) => Of("SCORE_" + score.Secretary, new("个人评分", "score of the post"), "score", Point, Unit(score), score.Score, score.Low, score.High, 1);
 
@@ -65,6 +88,19 @@ internal sealed class ScoreFigures(YearFacts facts, ScoreFacts scores)
         Of($"SCORE_{code}_{score.Secretary}", name, unit, unitName, Unit(score), value, value, value, 1);
 
     public OrgUnit Unit(CountyScore county) => facts.Counties.FirstOrDefault(unit => unit.Code == county.County) ?? new(county.County, county.Name, "county", 0);
+
+    // Between the two nearest, in parts (R's type 7).
+    private static decimal? Quantile(IReadOnlyList<decimal> sorted, decimal part)
+    {
+        if (sorted.Count == 0)
+        {
+            return null;
+        }
+
+        var place = part * (sorted.Count - 1);
+        var (below, above) = (sorted[(int)place], sorted[Math.Min((int)place + 1, sorted.Count - 1)]);
+        return decimal.Round(below + ((place - (int)place) * (above - below)), 4);
+    }
 
     private static OrgUnit Unit(SecretaryScore score) => new(score.OrgUnit, score.Place, "village", 0);
 

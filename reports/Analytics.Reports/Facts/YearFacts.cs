@@ -1,5 +1,6 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Estimates;
 using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Facts;
@@ -39,6 +40,9 @@ internal sealed record YearFacts
     public required IReadOnlyList<EditionUsed> Editions { get; init; }
 
     public required IReadOnlyList<SeriesBreak> Breaks { get; init; }
+
+    /// <summary>What a unit reports a month, by county at two times, for the one indicator that is looked at so; <c>null</c> where no county can be compared.</summary>
+    public CountyMoves? Moves { get; init; }
 
     /// <summary>Amounts that one contributor nearly makes alone, by the threshold of their indicator.</summary>
     public required IReadOnlySet<FigureId> Dominated { get; init; }

@@ -3,6 +3,7 @@ using System.Globalization;
 using Analytics.DuckDb;
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Estimates;
 using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Facts;
@@ -10,6 +11,9 @@ namespace Analytics.Reports.Facts;
 /// <summary>Marts in, facts of one year out.</summary>
 internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers, int year)
 {
+    /// <summary>What every post does every month, in all counties alike.</summary>
+    private const string Moved = "VIS_MASSES";
+
     /// <summary>The facts, or <c>null</c> when the marts hold no city or no ledger-month up to the year.</summary>
     public YearFacts? Read()
     {
@@ -47,6 +51,7 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             ProjectFunds = Funds(),
             Editions = Editions(),
             Breaks = breaks,
+            Moves = CountyMoves.Read(marts, Moved, year),
             Open = OpenMonths.Of(ledgerMonths, city.Code),
         };
     }

@@ -65,6 +65,7 @@ internal enum FigureBasis
     Change,
     Appraisal,
     Season,
+    Move,
 }
 
 /// <summary>One number of a release, with its doubt, its coverage and its origin.</summary>

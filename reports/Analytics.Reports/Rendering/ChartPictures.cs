@@ -6,7 +6,8 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Rendering;
 
 /// <summary>One chart drawn: for a wide page, for a phone, and with its title as a picture of its own.</summary>
-internal sealed record ChartPicture(string Wide, string Narrow, string Picture);
+/// <param name="Live">What a page needs to draw it again when somebody points at it: kind, data, and how wide its words are.</param>
+internal sealed record ChartPicture(string Wide, string Narrow, string Picture, JsonObject Live);
 
 /// <summary>Asks the worker for every chart of a document in both languages.</summary>
 internal sealed class ChartPictures(RenderWorker worker, ReleaseStamp stamp)
@@ -18,8 +19,15 @@ internal sealed class ChartPictures(RenderWorker worker, ReleaseStamp stamp)
     {
         var wide = Call(chart, number, language, WidePixels, "", cancellation);
         var narrow = Call(chart, number, language, chart.NarrowPixels, "-narrow", cancellation);
-        return new ChartPicture((string)wide["svg"]!, (string)narrow["svg"]!, (string)wide["picture"]!);
+        return new ChartPicture((string)wide["svg"]!, (string)narrow["svg"]!, (string)wide["picture"]!, new JsonObject
+        {
+            ["kind"] = chart.Kind,
+            ["data"] = chart.Drawing(language),
+            ["measured"] = new JsonObject { [Text(WidePixels)] = wide["measured"]!.DeepClone(), [Text(chart.NarrowPixels)] = narrow["measured"]!.DeepClone() },
+        });
     }
+
+    private static string Text(int pixels) => pixels.ToString(System.Globalization.CultureInfo.InvariantCulture);
 
     private JsonObject Call(Chart chart, string number, string language, int width, string suffix, CancellationToken cancellation) => worker.Call(
         new JsonObject
@@ -32,7 +40,7 @@ internal sealed class ChartPictures(RenderWorker worker, ReleaseStamp stamp)
             ["subtitle"] = chart.Subtitle.In(language),
             ["description"] = chart.Description.In(language),
             ["source"] = Source(chart, number).In(language),
-            ["sample"] = stamp.DataLabel?.In(language),
+            ["sample"] = stamp.Notice?.In(language),
             ["data"] = chart.Drawing(language),
         },
         cancellation);

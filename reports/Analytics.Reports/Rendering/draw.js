@@ -1,10 +1,10 @@
 'use strict';
 // One chart to SVG: the same request gives the same bytes in every process.
 const echarts = require('echarts/dist/echarts.min.js');
+const { Measured } = require('./measured.js');
 const { FAMILY, INK, MUTE, ALERT, text, escape } = require('./charts/style.js');
 
-const KINDS = Object.fromEntries(['strip', 'completeness', 'stack', 'waterfall', 'intervals', 'sankey', 'lines', 'multiples', 'heat', 'runs', 'funnel', 'ranks', 'caterpillar']
-  .map(kind => [kind, require(`./charts/${kind}.js`)]));
+const KINDS = require('./charts/kinds.js');
 
 let measuring;
 
@@ -68,9 +68,10 @@ function draw(request, fonts) {
   const kind = KINDS[request.kind];
   if (!kind) throw new Error(`unknown kind of chart '${request.kind}'`);
   fonts.demand(JSON.stringify(request), request.name);
-  const { option, height } = kind(request.data, { width: request.width, narrow: request.width < 600, fonts });
+  const measured = new Measured(fonts);
+  const { option, height } = kind(request.data, { width: request.width, narrow: request.width < 600, fonts: measured });
   const plot = { height, svg: clean(render(option, request.width, height), request.name) };
-  return { svg: frame(request, fonts, plot, false), picture: frame(request, fonts, plot, true) };
+  return { svg: frame(request, fonts, plot, false), picture: frame(request, fonts, plot, true), measured: measured.seen };
 }
 
 module.exports = { draw };

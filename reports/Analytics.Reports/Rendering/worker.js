@@ -1,5 +1,7 @@
 'use strict';
 // Draws charts, turns them into points, sets documents and solves linear programs for the release: one JSON request a line on standard input, one JSON reply a line on standard output.
+const fs = require('fs');
+const path = require('path');
 const readline = require('readline');
 const { Fonts } = require('./fonts.js');
 const { draw } = require('./draw.js');
@@ -15,6 +17,8 @@ const operations = {
   chart: request => draw(request, fonts),
   pdf: request => typeset(request, fonts),
   png: request => raster(request, fonts),
+  // What pages run: ECharts and the charts of this folder in one script.
+  script: () => ({ script: fs.readFileSync(path.join(__dirname, 'page.js'), 'utf8') }),
   bounds,
 };
 

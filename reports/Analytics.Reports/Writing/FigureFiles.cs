@@ -84,6 +84,7 @@ internal static class FigureFiles
         FigureBasis.Change => "change",
         FigureBasis.Appraisal => "appraisal",
         FigureBasis.Season => "season",
+        FigureBasis.Move => "move",
         _ => "count",
     };
 

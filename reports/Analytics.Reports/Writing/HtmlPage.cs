@@ -7,8 +7,12 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Reports.Writing;
 
-/// <summary>The release as one page that needs nothing beside it: no script, no web font, pictures inline, a data table under each.</summary>
-internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<string, ChartPicture> pictures)
+/// <summary>
+/// The release as one page that needs nothing beside it: no web font, pictures inline, a data table under each. It is whole without its script, which only lets charts say
+/// their values to whoever points at them; a policy in the page forbids every other script and every request.
+/// </summary>
+/// <param name="script"><c>null</c> for a page without any.</param>
+internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering numbering, IReadOnlyDictionary<string, ChartPicture> pictures, PageScript? script)
 {
     private static readonly string Style = Resource("release.css");
 
@@ -16,6 +20,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
     {
         var html = new StringBuilder();
         html.Append($"<!doctype html>\n<html lang=\"{(language == "zh" ? "zh-CN" : "en")}\">\n<head>\n<meta charset=\"utf-8\">\n<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        html.Append($"<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'; script-src {script?.Hash ?? "'none'"}\">\n");
         html.Append($"<title>{Html.Text(document.Title.In(language))}</title>\n<meta name=\"description\" content=\"{Html.Text(document.Subtitle.In(language))}\">\n<meta name=\"release\" content=\"{stamp.ReleaseId}\">\n<style>\n{Style}</style>\n</head>\n<body>\n");
         html.Append($"<a class=\"skip\" href=\"#main\">{In(new("跳到正文", "Skip to the text"), language)}</a>\n");
         if (stamp.Notice is { } label)
@@ -40,7 +45,7 @@ internal sealed class HtmlPage(Document document, ReleaseStamp stamp, Numbering 
 
         html.Append("</div>\n</div>\n</main>\n");
         Footer(html, language);
-        return html.Append("</body>\n</html>\n").ToString();
+        return html.Append(script?.Html ?? "").Append("</body>\n</html>\n").ToString();
     }
 
     private void Cover(StringBuilder html, string language)

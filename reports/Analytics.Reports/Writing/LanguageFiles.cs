@@ -16,7 +16,7 @@ internal sealed class LanguageFiles(Document document, ReleaseStamp stamp, Numbe
     public void Write(ReleaseFolder folder, RenderWorker worker, Action<Bilingual> done, CancellationToken cancellation)
     {
         var pictures = Draw(folder, new ChartPictures(worker, stamp), done, cancellation);
-        folder.Write(ReleaseStamp.Page(language), new HtmlPage(document, stamp, numbering, pictures).Write(language));
+        folder.Write(ReleaseStamp.Page(language), new HtmlPage(document, stamp, numbering, pictures, PageScript.For(document, pictures, worker, cancellation)).Write(language));
         new TypstDocument(document, stamp, numbering, pictures).Write(worker, language, folder.File(stamp.Pdf(language)), cancellation);
         done(new($"排版 {stamp.Pdf(language)}", $"Set {stamp.Pdf(language)}"));
         var points = new OfficePictures(worker, pictures, cancellation);

@@ -1,15 +1,11 @@
-using System.Net;
-using System.Text.Json;
-using System.Text.RegularExpressions;
-
 namespace Analytics.Reports.Tests.Accessibility;
 
 /// <summary>The pages under the rules of axe-core, in a browser: nothing at all is found, at a desk or on a telephone, by day or by night.</summary>
-public sealed partial class AccessibilityTests
+public sealed class AccessibilityTests
 {
-    private const string Desk = "--window-size=1280,1200";
-    private const string Telephone = "--window-size=390,844";
-    private const string Night = "--blink-settings=preferredColorScheme=0";
+    internal const string Desk = "--window-size=1280,1200";
+    internal const string Telephone = "--window-size=390,844";
+    internal const string Night = "--blink-settings=preferredColorScheme=0";
 
     [TestCase("index.html", Telephone, Night)]
     [TestCase("index.en.html", Desk)]
@@ -20,35 +16,15 @@ public sealed partial class AccessibilityTests
         Assert.That(Found("<!doctype html><html><head><title>村</title></head><body><main><h1>村</h1></main></body></html>", Desk), Has.Some.StartsWith("html-has-lang"));
 
     /// <returns>The broken rules, each with the elements that break it.</returns>
-    private static List<string> Found(string page, params string[] window)
-    {
-        var folder = Directory.CreateTempSubdirectory("axe-").FullName;
-        try
-        {
-            var file = Path.Combine(folder, "page.html");
-            File.WriteAllText(file, page.Replace("</body>", Check() + "</body>", StringComparison.Ordinal));
-            var seen = Chromium.Open(file, Path.Combine(folder, "profile"), window);
-            Assert.That(seen, Does.Match(List()), "the browser came to no end");
-            return JsonSerializer.Deserialize<List<string>>(WebUtility.HtmlDecode(List().Match(seen).Groups[1].Value))!;
-        }
-        finally
-        {
-            Directory.Delete(folder, recursive: true);
-        }
-    }
+    internal static List<string> Found(string page, params string[] window) => Chromium.Found(Chromium.With(page, Check(), "</body>"), window);
 
     private static string Check() => $$"""
-        <script>{{File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe", "axe.min.js"))}}</script>
-        <script>
-          axe.run(document, { resultTypes: ['violations'] }).then(found => {
-            const list = document.createElement('pre');
-            list.id = 'found';
-            list.textContent = JSON.stringify(found.violations.map(rule => `${rule.id} (${rule.impact}): ${rule.nodes.map(node => node.html.slice(0, 200)).join(' | ')}`));
-            document.body.append(list);
-          });
-        </script>
+        {{File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "axe", "axe.min.js"))}}
+        ;axe.run(document, { resultTypes: ['violations'] }).then(found => {
+          const list = document.createElement('pre');
+          list.id = 'found';
+          list.textContent = JSON.stringify(found.violations.map(rule => `${rule.id} (${rule.impact}): ${rule.nodes.map(node => node.html.slice(0, 200)).join(' | ')}`));
+          document.body.append(list);
+        });
         """;
-
-    [GeneratedRegex("<pre id=\"found\">(.*?)</pre>", RegexOptions.Singleline)]
-    private static partial Regex List();
 }

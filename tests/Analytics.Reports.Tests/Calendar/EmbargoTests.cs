@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using Analytics.DuckDb;
 using Analytics.Reports.Calendar;
 using Analytics.Reports.Tests.Fixtures;
@@ -98,6 +99,8 @@ public sealed class EmbargoTests
             Assert.That(Parts(release, "annual-2016.docx", "word/header"), Is.Not.Empty.And.All.Contains(Notice));
             Assert.That(Parts(release, "annual-2016.pptx", "ppt/slides/slide"), Is.Not.Empty.And.All.Contains(Notice));
             Assert.That(Parts(release, "annual-2016.xlsx", "xl/worksheets/sheet"), Is.Not.Empty.And.All.Contains(Notice));
+            Assert.That(Charts(release, "zh"), Is.Not.Empty.And.All.Contains(Notice).And.All.Contains("均为虚构"));
+            Assert.That(Charts(release, "en"), Is.Not.Empty.And.All.Contains("Embargoed until 2017-02-28 09:00"));
             Assert.That((string?)manifest["embargo_until"], Is.EqualTo("2017-02-28T01:00:00Z"));
             Assert.That((string?)manifest["early_access"]![0]!["name"], Is.EqualTo("张三"));
         }
@@ -106,6 +109,10 @@ public sealed class EmbargoTests
     private static LiftOutcome Lift(SampleHome home, TimeProvider clock, string releaseId) => new LiftEmbargo(home.Home, clock).Lift(releaseId);
 
     private static string State(SampleHome home, TimeProvider clock) => new CalendarListing(home.Home, clock).List(null, null).Single().State;
+
+    /// <summary>The words of each chart's own file: its lines may break anywhere.</summary>
+    private static List<string> Charts(ReleaseOutcome.Published release, string language) =>
+        [.. Directory.GetFiles(Path.Combine(release.Folder, "charts"), $"*.{language}.svg").Select(file => Regex.Replace(File.ReadAllText(file), language == "zh" ? "<[^>]+>" : "(<[^>]+>)+", language == "zh" ? "" : " "))];
 
     private static List<string> Parts(ReleaseOutcome.Published release, string file, string path)
     {

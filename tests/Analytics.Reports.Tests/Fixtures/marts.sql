@@ -131,12 +131,22 @@ create table org_units as
 select '230500' as org_unit_code, '双鸭山市' as org_unit_name, 'Shuangyashan' as name_en, 'city' as kind, null as parent_code, null as county_code, 0 as position
 union all select code, zh, en, kind, '230500', code, position from counties;
 
--- Two org units make what a county has; the first makes more of it in every second county.
+-- Two org units make what a county has; the first makes more of it in every second county. Visits are those of eight villages a county: Jianshan's
+-- rise by six in the second half, Baoshan's fall by four and Jixian's by two, the others' sway; in Youyi only four villages report.
 create table measures as
-select cells.indicator_code, cells.code as county_code, cells.code || units.unit as org_unit_code, cells.cohort, cells.period,
-    (cells.value * case when counties.position % 2 = 0 then units.even else units.odd end)::decimal(18, 4) as value, 'reported' as state
-from cells inner join counties on cells.code = counties.code, (values ('001', 0.7, 0.5), ('002', 0.3, 0.5)) as units(unit, even, odd)
-where not (cells.indicator_code = 'VIS_MASSES' and cells.code = '230505')
+with shared as (
+    select cells.indicator_code, cells.code as county_code, cells.code || units.unit as org_unit_code, cells.cohort, cells.period,
+        (cells.value * case when counties.position % 2 = 0 then units.even else units.odd end)::decimal(18, 4) as value
+    from cells inner join counties on cells.code = counties.code, (values ('001', 0.7, 0.5), ('002', 0.3, 0.5)) as units(unit, even, odd)
+    where cells.indicator_code <> 'VIS_MASSES'
+),
+visits as (
+    select 'VIS_MASSES', code, code || '10' || house, 'village', period,
+        (20 + house + (house * 3 + n * 5) % 7 + case when period < '2016-07' then 0 when position = 1 then 6 when position = 4 then -4 else (house * position) % 5 - 2 end)::decimal(18, 4)
+    from counties, months, range(1, 9) as houses(house)
+    where code <> '230505' and period >= '2016-01' and not (code = '230522' and house > 4)
+)
+select indicator_code, county_code, org_unit_code, cohort, period, value, 'reported' as state from (select * from shared union all select * from visits)
 union all
 select 'VIS_MASSES', '230505', '230505001', 'village', '2016-12', null, 'not_collected';
 

@@ -22,7 +22,8 @@ select
 from posts;
 
 create table score_models as
-select '2016' as span, 'state' as measure, '' as part, 'scored' as words, null::decimal(28, 12) as value;
+select '2016' as span, 'state' as measure, '' as part, 'scored' as words, null::decimal(28, 12) as value
+union all select '2016', measure, '', null, value from (values ('county_variance', 0.004), ('village_variance', 0.006), ('post_variance', 0.03)) as t(measure, value);
 
 create table score_contributions as
 select span, county_code, org_unit_code, secretary_code, dimension, zh as dimension_zh, en as dimension_en, position, weight::decimal(9, 6) as dimension_weight, (part * (score - 50) / 40)::decimal(18, 12) as observed_mean,

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 
 namespace Analytics.Reports.Tests.Publications;
@@ -21,6 +22,9 @@ public sealed class AppraisalPackTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_release.Page), AccessibilityTests.Desk), Is.Empty);
 
     [Test]
     public void Every_page_and_chart_says_that_it_is_internal()

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 
 namespace Analytics.Reports.Tests.Publications;
@@ -26,6 +27,9 @@ public sealed class BulletinTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_december.Page), AccessibilityTests.Telephone), Is.Empty);
 
     [Test]
     public void Its_id_and_files_carry_the_month()

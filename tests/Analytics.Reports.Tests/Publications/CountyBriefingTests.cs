@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Vocabulary;
 
@@ -20,6 +21,9 @@ public sealed class CountyBriefingTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(Path.Combine(Folder("230523"), "index.html")), AccessibilityTests.Desk, AccessibilityTests.Night), Is.Empty);
 
     [Test]
     public void Every_county_has_one_with_eight_charts_but_where_there_is_nothing_to_draw()

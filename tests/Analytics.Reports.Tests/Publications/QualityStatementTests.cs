@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 
 namespace Analytics.Reports.Tests.Publications;
@@ -22,6 +23,9 @@ public sealed class QualityStatementTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_release.Page), AccessibilityTests.Desk, AccessibilityTests.Night), Is.Empty);
 
     [Test]
     public void Its_charts_are_as_accepted()

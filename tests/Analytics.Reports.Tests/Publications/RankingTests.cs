@@ -1,4 +1,10 @@
+using Analytics.Reports.Charts;
+using Analytics.Reports.Documents;
+using Analytics.Reports.Facts;
+using Analytics.Reports.Releases;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
+using Analytics.Warehouse.Marts;
 
 namespace Analytics.Reports.Tests.Publications;
 
@@ -21,13 +27,20 @@ public sealed class RankingTests
     public static void Remove() => s_home.Dispose();
 
     [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_release.Page), AccessibilityTests.Telephone, AccessibilityTests.Night), Is.Empty);
+
+    [Test]
     public void It_has_every_chart_as_accepted()
     {
         var charts = Directory.GetFiles(Path.Combine(s_release.Folder, "charts"), "*.zh.svg").Order(StringComparer.Ordinal).ToList();
 
-        Assert.That(charts.Select(Path.GetFileName), Is.EqualTo(new[] { "county-scores.zh.svg", "post-scores.zh.svg", "rank-intervals.zh.svg", "score-funnel.zh.svg", "score-parts.zh.svg" }));
+        Assert.That(charts.Select(Path.GetFileName), Is.EqualTo(new[] { "county-scores.zh.svg", "post-scores.zh.svg", "rank-intervals.zh.svg", "score-funnel.zh.svg", "score-parts.zh.svg", "within-between.zh.svg" }));
         charts.ForEach(chart => Snapshot.Match("charts/ranking/" + Path.GetFileName(chart), File.ReadAllText(chart)));
     }
+
+    [Test]
+    public void Every_chart_says_of_itself_that_it_is_for_internal_use() => Assert.That(
+        Directory.GetFiles(Path.Combine(s_release.Folder, "charts"), "*.svg").Select(File.ReadAllText), Is.Not.Empty.And.All.Matches("内部使用|For internal use"));
 
     [Test]
     public void Headlines_say_what_the_marts_hold()
@@ -35,6 +48,40 @@ public sealed class RankingTests
         // By hand from scores.sql: of 7 counties 2 have one possible rank; 6 + 5 of 21 pairs can be told apart.
         Assert.That(Words(s_page), Does.Contain("7个县（区）中，2个的名次说得准，其余只有范围").And.Contain("县（区）两两相比共21对，分得出高下的11对"));
         Assert.That(Figure("SCORE_POSTS_ABOVE.230500.all.2016") + Figure("SCORE_POSTS_LEVEL.230500.all.2016") + Figure("SCORE_POSTS_BELOW.230500.all.2016"), Is.EqualTo(84));
+    }
+
+    [Test]
+    public void What_lies_between_counties_is_said_and_no_dot_can_be_looked_up()
+    {
+        // By hand from scores.sql: 0.004 of 0.004 + 0.006 + 0.03; Jianshan's twelve posts.
+        Assert.That(Words(s_page), Does.Contain("岗位之间持久的差别，10.0%在县（区）之间，其余在县（区）之内"));
+        var scores = s_home.Query("select score from secretary_scores where county_code = '230502' and score is not null order by score", row => row.GetDecimal(0));
+        Assert.That(scores, Has.Count.EqualTo(12));
+        Assert.That(Figure("SCORE_MEDIAN.230502.all.2016"), Is.EqualTo((scores[5] + scores[6]) / 2));
+        Assert.That(Figure("SCORE_Q1.230502.all.2016"), Is.EqualTo(scores[2] + (0.75m * (scores[3] - scores[2]))));
+        Assert.That(s_page, Does.Contain("data-figure=\"SCORE_MEDIAN.230524.all.2016\">〔不足〕</data>"), "Raohe has no scored post");
+
+        var dots = Spread(s_home).Drawing("zh")["rows"]!.AsArray().SelectMany(row => row!["points"]!.AsArray()).Select(dot => (decimal)dot! * 2).ToList();
+        Assert.That(dots.Count, Is.EqualTo(7 + 84));
+        Assert.That(dots.Select(dot => dot - decimal.Truncate(dot)), Is.All.Zero, "half points");
+    }
+
+    [TestCase("update score_models set value = 0 where measure = 'county_variance'", "岗位之间的差别看不出有县（区）的因素")]
+    [TestCase("delete from score_models where measure = 'county_variance'", "7个县（区）之内岗位评分的分布")]
+    public void Other_variances_give_another_headline(string change, string headline)
+    {
+        using var home = new SampleHome(scored: true, change: change);
+        Assert.That(Spread(home).Headline.Text("zh"), Is.EqualTo(headline));
+    }
+
+    [Test]
+    public void A_county_of_four_scored_posts_shows_no_dot()
+    {
+        using var home = new SampleHome(scored: true, change: "update secretary_scores set score_state = 'too_short', score = null, score_low = null, score_high = null where county_code = '230502' and right(secretary_code, 2) > '04'");
+        var row = Spread(home).Drawing("zh")["rows"]!.AsArray().Single(row => (string)row!["name"]! == "尖山区")!;
+
+        Assert.That(row["points"]!.AsArray(), Is.Empty);
+        Assert.That(((string)row["words"]!, row["middle"]), Is.EqualTo(("〔不足〕", (System.Text.Json.Nodes.JsonNode?)null)));
     }
 
     [Test]
@@ -91,6 +138,12 @@ public sealed class RankingTests
         using var home = new SampleHome();
 
         Assert.That(Published.Publish(home.Home, ReleaseKind.Ranking), Is.TypeOf<ReleaseOutcome.NothingToPublish>());
+    }
+
+    private static Chart Spread(SampleHome home)
+    {
+        using var marts = MartReader.Open(home.Home, null);
+        return WithinAgainstBetween.Draw(new YearMarts(marts, new ReleaseRegister(home.Home).Ledgers(), 2016).Read()!, ScoreFacts.Read(marts, "2016")!);
     }
 
     private static string Words(string page) => System.Net.WebUtility.HtmlDecode(System.Text.RegularExpressions.Regex.Replace(page, "<[^>]+>", ""));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 
 namespace Analytics.Reports.Tests.Publications;
@@ -18,6 +19,9 @@ public sealed class SeasonBulletinTests
 
     [OneTimeTearDown]
     public static void Remove() => s_home.Dispose();
+
+    [Test]
+    public void The_page_is_for_everybody() => Assert.That(AccessibilityTests.Found(File.ReadAllText(s_release.Page), AccessibilityTests.Telephone, AccessibilityTests.Night), Is.Empty);
 
     [Test]
     public void A_seasons_number_is_the_sum_of_its_months()

@@ -63,6 +63,7 @@ internal static class Chapters
         return new("work", new("党建、治理与服务", "Party building, governance and services"), [
             .. steady.Count > 0 ? [MonthlyMultiples.Draw(facts, [.. steady.Take(MostPanels).OrderBy(indicator => indicator.Position)], facts.City)] : Array.Empty<Block>(),
             .. steady.Exists(runs.Contains) ? [RunCharts.Draw(facts, [.. steady.Where(runs.Contains).Take(MostRuns)], facts.City)] : Array.Empty<Block>(),
+            .. facts.Moves is { } moves && facts.Find(moves.Indicator) is { IsUnderControl: false } ? [WhoMoved.Draw(facts, moves)] : Array.Empty<Block>(),
             .. Family(facts, "governance"),
             .. Family(facts, "party"),
             .. Family(facts, "livelihood"),

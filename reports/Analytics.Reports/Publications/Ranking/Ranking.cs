@@ -28,6 +28,7 @@ internal sealed class Ranking : IPublication
             RankingNotes.Of(scores),
         ])
     {
+        Notice = new("内部使用", "For internal use"),
         Names = new[] { scores.Policy.Version }.Concat(scores.Secretaries.SelectMany(score => new[] { score.Secretary, score.Place.Zh, score.Place.En }))
             .Concat(scores.Explained?.Alike.SelectMany(alike => new[] { alike.Name.Zh, alike.Name.En }) ?? []).Concat(risks?.List.ToVisit.Select(village => village.Township + village.Name) ?? []).ToHashSet(StringComparer.Ordinal),
         Quotations = risks?.Quotations.ToHashSet(StringComparer.Ordinal) ?? [],

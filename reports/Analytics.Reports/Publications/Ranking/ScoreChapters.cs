@@ -24,6 +24,7 @@ internal static class ScoreChapters
 
     public static Section Posts(YearFacts facts, ScoreFacts scores) => new("posts", new("第一书记岗位", "Posts"), [
         ScoreIntervals.OfPosts(facts, scores),
+        WithinAgainstBetween.Draw(facts, scores),
         .. scores.SurelyAbove.Count > 0 ? [Above(facts, scores)] : Array.Empty<Block>(),
         new Note(new(
             $"低于平均的岗位不逐个列出：这类说法须由两人复核、听取本人意见之后才能公布。",

@@ -1,7 +1,7 @@
 'use strict';
 // Caterpillar: values in order with their intervals; those wholly on one side of the centre are dark. Named ones lie one a row, unnamed ones stand side by side.
 // data: { axis, centre, centreWords, rows: [{ name, value, low, high, side, words }] }; side: 1 | 0 | -1; names empty: many
-const { INK, MUTE, AXIS, GRID, PALE, COHORT, WARM, label, line, circle } = require('./style.js');
+const { INK, MUTE, AXIS, GRID, PALE, COHORT, WARM, label, line, circle, hot } = require('./style.js');
 
 const FILL = { '1': COHORT.village, '0': '#8b939d', '-1': WARM };
 
@@ -31,7 +31,7 @@ function named(data, { width, narrow, fonts }) {
     parts.push(narrow ? label(left + 2, y + 17, row.words, { size: 11 }) : label(width - right + 12, y, row.words, { size: 11 }));
   });
   parts.push(label(left, bottom + 24, data.axis, { size: 11, fill: MUTE }));
-  return { height: bottom + 34, option: { graphic: parts } };
+  return { hots: data.rows.map((row, at) => hot(0, top + rowHeight * at, width, rowHeight, [row.name, row.words])), height: bottom + 34, option: { graphic: parts } };
 }
 
 function many(data, { width, narrow }) {

@@ -2,7 +2,7 @@
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
 // Values that may lie below nought are drawn around it, each limit with its own point's.
 // data: { unit, axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside, marked }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
-const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale, hot, plain } = require('./style.js');
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
   const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
@@ -13,6 +13,7 @@ module.exports = function funnel(data, { width, narrow, fonts }) {
   const px = x => left + (x - from) / (to - from) * (width - left - right), py = y => top + (1 - (y - min) / (max - min)) * (height - top - bottom);
   return {
     height,
+    hots: data.points.map(point => hot(px(point.x) - 9, py(point.y) - 9, 18, 18, [point.name, `${data.axes.x}: ${plain(point.x)}`, `${data.axes.y}: ${plain(point.y)}`])),
     option: {
       graphic: [label(0, 8, data.axes.y, { size: 11, fill: MUTE }), ...ends(data, width - right + 8, py), ...names(data, px, py, narrow, fonts, left, width - right)],
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },

@@ -2,13 +2,13 @@
 // County × indicator: the county's value in the cell, its relation to the city in the colour.
 // marked: the column to be framed, or null
 // data: { marked, columns: [name], groups: [{ name, rows: [{ name, unit, cells: [{ words, step }] }] }], legend: [{ step, words }] }; step: -2 … 2, or null where nothing can be compared
-const { INK, MUTE, GRID, WHITE, label, rect, line } = require('./style.js');
+const { INK, MUTE, GRID, WHITE, label, rect, line, hot } = require('./style.js');
 
 const FILL = { '-2': '#f7c4a5', '-1': '#fce6d8', 0: '#f3f4f6', 1: '#cfe1f2', 2: '#6BACE6' };
 
 module.exports = function heat(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, nameLimit = narrow ? 170 : 250;
-  const step = (width - nameLimit) / data.columns.length, rowHeight = 25, parts = [];
+  const step = (width - nameLimit) / data.columns.length, rowHeight = 25, parts = [], hots = [], said = Object.fromEntries(data.legend.map(entry => [entry.step, entry.words]));
   let x = 0, y = 6;
   data.legend.forEach(entry => {
     const w = 22 + fonts.width(entry.words, 11, false) + 14;
@@ -27,6 +27,7 @@ module.exports = function heat(data, { width, narrow, fonts }) {
       const names = narrow ? row.name : `${row.name}　${row.unit}`;
       parts.push(label(0, y + rowHeight / 2, names, { size: fit(fonts, names, nameLimit - 6, size) }));
       row.cells.forEach((cell, at) => {
+        hots.push(hot(nameLimit + step * at, y, step, rowHeight, [data.columns[at], row.name, `${cell.words} ${row.unit}`, said[cell.step]]));
         parts.push(rect(nameLimit + step * at + 1, y + 1, step - 2, rowHeight - 2, cell.step === null ? WHITE : FILL[cell.step]));
         parts.push(label(nameLimit + step * (at + 0.5), y + rowHeight / 2, cell.words, { size: fit(fonts, cell.words, step - 5, narrow ? 10 : 11), align: 'center', fill: cell.step === null ? MUTE : INK }));
       });
@@ -34,7 +35,7 @@ module.exports = function heat(data, { width, narrow, fonts }) {
     });
   });
   if (data.marked !== null) parts.push(rect(nameLimit + step * data.marked, from - 10, step, y - from + 12, 'transparent', { stroke: INK, lineWidth: 2 }));
-  return { height: y + 4, option: { graphic: parts } };
+  return { hots, height: y + 4, option: { graphic: parts } };
 };
 
 function fit(fonts, words, width, size) {

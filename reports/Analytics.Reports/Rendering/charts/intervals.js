@@ -1,7 +1,7 @@
 'use strict';
 // Bars with intervals: one county a bar from nought, the doubtful part as a whisker, what is missing named in its place.
 // data: { axis, rows: [{ name, value, low, high, words, missing, note }] }; value, low, high already in the axis unit; high null = unbounded
-const { INK, MUTE, AXIS, ALL, ALERT, DOUBT, label, rect, line, valueAxis, categoryAxis, scale } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, DOUBT, label, rect, line, valueAxis, categoryAxis, scale, hot } = require('./style.js');
 
 module.exports = function intervals(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
@@ -27,6 +27,7 @@ module.exports = function intervals(data, { width, narrow, fonts }) {
   });
   return {
     height: height + 40,
+    hots: data.rows.map((row, at) => hot(0, top + rowHeight * at, width, rowHeight, [row.name, row.words, row.note])),
     option: {
       graphic,
       grid: { left, right, top, bottom: 40, outerBoundsMode: 'none' },

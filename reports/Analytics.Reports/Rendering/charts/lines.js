@@ -1,7 +1,7 @@
 'use strict';
 // Lines since the start, one a cohort, labelled at their end.
 // data: { axis, months: [text], series: [{ name, cohort, values: [number|null], words }] }
-const { INK, MUTE, AXIS, COHORT, label, valueAxis, categoryAxis, scale } = require('./style.js');
+const { INK, MUTE, AXIS, COHORT, label, valueAxis, categoryAxis, scale, hot, plain, along } = require('./style.js');
 
 module.exports = function lines(data, { width, narrow, fonts }) {
   const size = 12, ends = data.series.map(series => narrow ? [series.name, series.words] : [`${series.name} ${series.words}`]);
@@ -10,10 +10,12 @@ module.exports = function lines(data, { width, narrow, fonts }) {
   const y = value => top + (height - top - bottom) * (1 - value / max);
   const places = spread(data.series.map((series, at) => ({ at, y: y(last(series.values) ?? 0), height: ends[at].length * 16 + 4 })), top, height - bottom);
   const graphic = [label(0, 8, data.axis, { size: 11, fill: MUTE })];
+  const hots = data.series.map((series, at) => hot(width - right + 6, places[at] - ends[at].length * 8 - 2, right, ends[at].length * 16 + 4, [], { series: at }));
   data.series.forEach((series, at) => ends[at].forEach((words, row) =>
     graphic.push(label(width - right + 10, places[at] + (row - (ends[at].length - 1) / 2) * 16, words, { size, bold: true, fill: COHORT[series.cohort] }))));
   return {
-    height,
+    height, hots,
+    live: { tooltip: along(points => [`${points[0].axisValue}　${data.axis}`, ...points.map(point => `${data.series[point.seriesIndex].name}: ${plain(point.value)}`)]) },
     option: {
       graphic,
       grid: { left, right, top, bottom, outerBoundsMode: 'none' },

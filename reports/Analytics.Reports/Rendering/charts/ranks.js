@@ -1,7 +1,7 @@
 'use strict';
 // Rank intervals: a bar from the best to the worst rank that one may have; a thin line for what a second method allows.
-// data: { axis, count, rows: [{ name, marked, best, worst, secondBest, secondWorst }] }
-const { INK, MUTE, GRID, AXIS, ALL, COHORT, label, rect, line } = require('./style.js');
+// data: { axis, second, count, rows: [{ name, marked, best, worst, secondBest, secondWorst }] }
+const { INK, MUTE, GRID, AXIS, ALL, COHORT, label, rect, line, hot } = require('./style.js');
 
 module.exports = function ranks(data, { width, narrow, fonts }) {
   const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, true))) + 12, right = 14, rowHeight = 30, top = 24;
@@ -27,5 +27,7 @@ module.exports = function ranks(data, { width, narrow, fonts }) {
     else parts.push(label(x(row.worst) + reach + 6 > width - right - fonts.width(words, 11, true) ? x(row.best) - reach - 6 - fonts.width(words, 11, true) : x(row.worst) + reach + 6, y, words, { size: 11, bold: true, fill: INK }));
   });
   parts.push(label(left, bottom + 12, data.axis, { size: 11, fill: MUTE }));
-  return { height: bottom + 24, option: { graphic: parts } };
+  const span = (best, worst) => best === worst ? `${best}` : `${best}–${worst}`;
+  const hots = data.rows.map((row, at) => hot(0, top + rowHeight * at, width, rowHeight, [row.name, `${data.axis}: ${span(row.best, row.worst)}`, row.secondBest === null ? '' : `${data.second}: ${span(row.secondBest, row.secondWorst)}`]));
+  return { hots, height: bottom + 24, option: { graphic: parts } };
 };

@@ -1,7 +1,7 @@
 'use strict';
 // XmR charts: monthly values with centre line and natural process limits; a signal is a month that chance alone would hardly give.
 // data: { months: [text], panels: [{ name, unit, values: [number|null], centre, lower, upper, signals: [bool], words: { centre, lower, upper, signals: [text|null] } }] }
-const { INK, MUTE, AXIS, ALL, ALERT, label, line, valueAxis, categoryAxis, scale } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, label, line, valueAxis, categoryAxis, scale, plain, along } = require('./style.js');
 
 module.exports = function runs(data, { width, narrow, fonts }) {
   const columns = narrow ? 1 : 2, gap = 34, panelHeight = 216, panel = (width - gap * (columns - 1)) / columns;
@@ -17,7 +17,11 @@ module.exports = function runs(data, { width, narrow, fonts }) {
     limits(one, x + left, panel - left - right, y + 28, panelHeight - 66, max).forEach(part => graphic.push(part));
     series.push(points(one, at));
   });
-  return { height: Math.ceil(data.panels.length / columns) * panelHeight - 14, option: { graphic, grid, xAxis, yAxis, series } };
+  const words = points => points.flatMap(point => {
+    const one = data.panels[point.seriesIndex];
+    return [one.name, `${point.axisValue}: ${plain(one.values[point.dataIndex])} ${one.unit}`, one.words.upper, one.words.centre, one.words.lower];
+  });
+  return { live: { tooltip: along(words) }, height: Math.ceil(data.panels.length / columns) * panelHeight - 14, option: { graphic, grid, xAxis, yAxis, series } };
 };
 
 function limits(one, x, width, top, height, most) {

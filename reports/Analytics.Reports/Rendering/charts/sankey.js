@@ -1,6 +1,6 @@
 'use strict';
 // Flow of funds from counties to kinds of project; both sides in catalogue order, never by size.
-// data: { nodes: [{ id, words, side }], links: [{ source, target, value }], heads: [left, right] }; side: from | to
+// data: { nodes: [{ id, name, words, side }], links: [{ source, target, value, words }], heads: [left, right] }; side: from | to
 const { INK, MUTE, ALL, COHORT, label } = require('./style.js');
 
 module.exports = function sankey(data, { width, narrow, fonts }) {
@@ -8,8 +8,10 @@ module.exports = function sankey(data, { width, narrow, fonts }) {
   const left = widest('from') + 10, right = widest('to') + 10, rows = Math.max(...['from', 'to'].map(side => data.nodes.filter(node => node.side === side).length));
   const height = Math.min(narrow ? 520 : 480, 60 + 60 * rows);
   const words = Object.fromEntries(data.nodes.map(node => [node.id, node.words]));
+  const name = id => data.nodes.find(node => node.id === id).name;
   return {
     height,
+    live: { tooltip: { formatter: ({ dataType, data: one }) => dataType === 'edge' ? [`${name(one.source)} → ${name(one.target)}`, one.words] : [words[one.name]] }, series: [{ silent: false, emphasis: { focus: 'adjacency' } }] },
     option: {
       graphic: [label(0, 10, data.heads[0], { size: 11, fill: MUTE, bold: true }), label(width, 10, data.heads[1], { size: 11, fill: MUTE, bold: true, align: 'right' })],
       series: [{

@@ -1,7 +1,7 @@
 'use strict';
 // Composition: one horizontal bar a county, at most four parts, each part labelled in the bar where it fits.
 // data: { parts: [{ name, cohort (or what a cell holds) }], rows: [{ name, total, values: [{ value, words }] }] }
-const { INK, WHITE, COHORT, CELL, label, valueAxis, categoryAxis, scale } = require('./style.js');
+const { INK, WHITE, COHORT, CELL, label, valueAxis, categoryAxis, scale, hot } = require('./style.js');
 
 const FILL = { ...COHORT, ...CELL }, LIGHT = ['community', 'zero', 'excused'];
 
@@ -15,18 +15,25 @@ module.exports = function stack(data, { width, narrow, fonts }) {
     label: { position: 'inside', color: LIGHT.includes(part.cohort) ? INK : WHITE, fontSize: 11, fontWeight: 700 },
   }));
   const height = top + data.rows.length * rowHeight + 26;
-  const graphic = [];
+  const graphic = [], hots = [];
   let x = 0;
-  data.parts.forEach(part => {
+  data.parts.forEach((part, at) => {
+    hots.push(hot(x, 2, 22 + fonts.width(part.name, 12, false), 20, [], { series: at }));
     graphic.push({ type: 'rect', silent: true, shape: { x, y: 6, width: 12, height: 12 }, style: { fill: FILL[part.cohort] } }, label(x + 18, 12, part.name));
     x += 18 + fonts.width(part.name, 12, false) + 20;
   });
   data.rows.forEach((row, at) => {
     const sum = row.values.reduce((total, part) => total + (part.value ?? 0), 0);
+    let from = left;
+    row.values.forEach((part, which) => {
+      const w = (part.value ?? 0) * pixels;
+      if (w > 0) hots.push(hot(from, top + rowHeight * at + 4, w, rowHeight - 8, [row.name, `${data.parts[which].name}: ${part.words}`, `= ${row.total}`]));
+      from += w;
+    });
     graphic.push(label(left + sum * pixels + 6, top + rowHeight * (at + 0.5), row.total, { bold: true, size: narrow ? 11 : 12 }));
   });
   return {
-    height,
+    height, hots,
     option: {
       graphic, series,
       grid: { left, right, top, bottom: 26, outerBoundsMode: 'none' },

@@ -1,7 +1,7 @@
 'use strict';
 // Headline strip: one card a figure with its value, its interval, what it is about and the months behind it.
 // data: { cards: [{ name, value, interval, about, months: [number|null] }] }
-const { INK, MUTE, GRID, ALL, PALE, label, rect, line } = require('./style.js');
+const { INK, MUTE, GRID, ALL, PALE, label, rect, line, hot } = require('./style.js');
 
 module.exports = function strip(data, { width, narrow, fonts }) {
   const columns = narrow ? 2 : 4, gap = narrow ? 16 : 22, card = (width - gap * (columns - 1)) / columns, parts = [];
@@ -18,7 +18,8 @@ module.exports = function strip(data, { width, narrow, fonts }) {
     parts.push(label(x, y + 95 - lift, figure.about, { size: 11, fill: MUTE }));
     if (figure.months.some(value => value !== null)) spark(figure.months, x, y + 106 - lift, card, 26).forEach(part => parts.push(part));
   });
-  return { height: Math.ceil(data.cards.length / columns) * (cardHeight + 14) - 6, option: { graphic: parts } };
+  const hots = data.cards.map((figure, at) => hot((at % columns) * (card + gap), Math.floor(at / columns) * (cardHeight + 14), card, cardHeight, [figure.name, figure.value, figure.interval, figure.about]));
+  return { hots, height: Math.ceil(data.cards.length / columns) * (cardHeight + 14) - 6, option: { graphic: parts } };
 };
 
 // A month without a report is a gap with a dot on the line, not a bar of height nought.

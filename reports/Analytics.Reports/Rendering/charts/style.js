@@ -27,6 +27,12 @@ const rect = (x, y, width, height, fill, more = {}) => ({ type: 'rect', z: 5, si
 const line = (x1, y1, x2, y2, stroke, lineWidth = 1, more = {}) => ({ type: 'line', z: 6, silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...more } });
 const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', z: 6, silent: true, shape: { cx, cy, r }, style: { fill, ...more } });
 
+// A place with words for whoever points at it; series: the one that is brought forward.
+const hot = (x, y, width, height, words, more = {}) => ({ x, y, width, height, words: words.filter(line => line !== '' && line !== null && line !== undefined), ...more });
+const plain = value => value === null || value === undefined ? '–' : Number(value.toFixed(2)).toLocaleString('en-US');
+// Words for a whole column of a chart of lines: its name, and each line's value there.
+const along = text => ({ trigger: 'axis', axisPointer: { type: 'line', lineStyle: { color: INK, width: 1 } }, formatter: text });
+
 const valueAxis = more => ({ type: 'value', axisLine: { show: false }, axisTick: { show: false }, splitLine: { lineStyle: { color: GRID, width: 1 } }, axisLabel: { color: MUTE, fontSize: 11 }, nameTextStyle: { color: MUTE, fontSize: 11 }, ...more });
 const categoryAxis = more => ({ type: 'category', axisLine: { lineStyle: { color: AXIS } }, axisTick: { show: false }, axisLabel: { color: INK, fontSize: 11 }, ...more });
 
@@ -39,4 +45,4 @@ function scale(value, steps) {
   return { max: Number((Math.ceil(value / interval - 1e-9) * interval).toPrecision(12)), interval };
 }
 
-module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, CELL, SEQUENCE, escape, text, label, rect, line, circle, valueAxis, categoryAxis, scale };
+module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, CELL, SEQUENCE, escape, text, label, rect, line, circle, hot, plain, along, valueAxis, categoryAxis, scale };

@@ -1,7 +1,7 @@
 'use strict';
 // Reconciliation: a total stands as the sum of its parts and of what does not reconcile.
 // data: { axis, bars: [{ name, value, words, role }] }; role: part | remainder | total. Parts come first, the total last.
-const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line } = require('./style.js');
+const { INK, MUTE, AXIS, COHORT, ALERT, WHITE, label, rect, line, hot } = require('./style.js');
 
 const FILL = { part: '#6BACE6', total: COHORT.village };
 
@@ -31,5 +31,6 @@ module.exports = function waterfall(data, { width, narrow, fonts }) {
   });
   const height = top + data.bars.length * rowHeight;
   parts.push(line(x(0), top, x(0), height, AXIS), label(x(0), height + 12, data.axis, { size: 11, fill: MUTE }));
-  return { height: height + 24, option: { graphic: parts } };
+  const hots = data.bars.map((bar, at) => hot(0, top + at * rowHeight, width, rowHeight, [bar.name, bar.words]));
+  return { hots, height: height + 24, option: { graphic: parts } };
 };
