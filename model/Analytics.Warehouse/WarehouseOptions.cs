@@ -7,7 +7,7 @@ public sealed record WarehouseOptions
 {
     /// <summary>DuckDB's memory in megabytes; the process peaks about 250 MB above it.</summary>
     [Range(100, 1_000_000)]
-    public int MemoryLimitMegabytes { get; init; } = 600;
+    public int MemoryLimitMegabytes { get; init; } = 1200;
 
     /// <summary>Threads of the engine; 0 takes all cores. The result does not depend on it.</summary>
     [Range(0, 1024)]
