@@ -1,6 +1,7 @@
 using System.Reflection;
 using Analytics.Reports.Calendar;
 using Analytics.Reports.Changes;
+using Analytics.Reports.Charts;
 using Analytics.Reports.Disclosure;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -41,6 +42,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod pe
         { Supersedes = past.Last?.ReleaseId, Embargo = embargo };
         var since = new ChangesSinceLast(marts, past.Last);
         var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(Worker(0), cancellation));
+        document = ChartParts.In(document);
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);

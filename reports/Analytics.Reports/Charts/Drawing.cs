@@ -31,6 +31,11 @@ internal static class Drawing
         _ => new("合计", "All"),
     };
 
+    /// <summary>More points than this are not all named in a funnel: those outside the limits are, and the county that the page is about.</summary>
+    public const int MostNamedPoints = 40;
+
+    public static Bilingual SomeNamed(int points) => points <= MostNamedPoints ? new("", "") : new("县（区）很多，图中只写出越界的名称，其余见数据表。", " So many are here that only those outside are named; the table has all.");
+
     /// <summary>The English verb and noun that go with a count.</summary>
     public static string Plural(Figure count, string one, string many) => count.Value == 1 ? one : many;
 

@@ -29,8 +29,8 @@ internal static class PromotionFunnel
             Numbers(facts, known),
             new("横轴为岗位数，纵轴为提拔占比；漏斗形曲线为偶然波动的95%和99.8%界限，横线为全市占比。", "Posts along, share promoted up; the funnel lines are the 95% and 99.8% limits of chance, the level line is the city."),
             new(
-                $"县（区）占比的区间为95%威尔逊区间。岗位少的县波动大，不能据此排名。{(isWhole ? "" : "隐去的县（区）不画点。")}",
-                $"Intervals of counties are Wilson's at 95%. Few posts mean large swings: no ranking follows.{(isWhole ? "" : " Counties held back have no point.")}"));
+                $"县（区）占比的区间为95%威尔逊区间。岗位少的县波动大，不能据此排名。{(isWhole ? "" : "隐去的县（区）不画点。")}{Drawing.SomeNamed(shares.Count).Zh}",
+                $"Intervals of counties are Wilson's at 95%. Few posts mean large swings: no ranking follows.{(isWhole ? "" : " Counties held back have no point.")}{Drawing.SomeNamed(shares.Count).En}"));
     }
 
     private static int Outside(PromotionShare share) =>

@@ -30,7 +30,7 @@ internal static class ScoreFunnel
                 [new(new("县（区）", "County")), new(new("计入月数", "Months that count"), "SCORE_MONTHS", true), new(new("均值与全体之差", "Mean beside all"), "SCORE_MEAN", true)],
                 [.. counties.Select(county => (IReadOnlyList<Cell>)[Cell.Of(county.Name, county.County), Cell.Of(figures.Months(county)), Cell.Of(figures.Mean(county))])]),
             new("横轴为计入月数，纵轴为各月均值与全体之差；曲线为偶然波动的95%和99.8%界限，月数越多越窄。", "Months along, mean beside all up; the curves are the 95% and 99.8% limits of chance, narrower with more months."),
-            new($"在界限之内的县（区），其差别可以只是偶然。界限已放宽到各县之间本来就有的差别（过度离散）。", $"A county within the limits may differ by chance alone. The limits are widened by how much counties differ anyway (over-dispersion)."));
+            new($"在界限之内的县（区），其差别可以只是偶然。界限已放宽到各县之间本来就有的差别（过度离散）。{Drawing.SomeNamed(counties.Count).Zh}", $"A county within the limits may differ by chance alone. The limits are widened by how much counties differ anyway (over-dispersion).{Drawing.SomeNamed(counties.Count).En}"));
     }
 
     private static int Outside(CountyScore county) => Math.Abs(county.AdjustedMean!.Value) switch

@@ -4,6 +4,7 @@ const fs = require('fs');
 const path = require('path');
 const readline = require('readline');
 const { Fonts } = require('./fonts.js');
+const { visible } = require('./charts/style.js');
 const { draw } = require('./draw.js');
 const { typeset } = require('./typeset.js');
 const { bounds } = require('./bounds.js');
@@ -28,7 +29,7 @@ console.log = console.info = console.warn = console.error = (...words) => proces
 async function answer(line) {
   let request = {};
   try {
-    request = JSON.parse(line);
+    request = JSON.parse(line, visible);
     const operation = operations[request.op];
     if (!operation) throw new Error(`unknown operation '${request.op}'`);
     await fonts.provide(line);

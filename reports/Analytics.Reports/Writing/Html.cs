@@ -1,15 +1,20 @@
 using System.Globalization;
 using System.Net;
 using System.Text;
+using System.Text.RegularExpressions;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Figures;
 
 namespace Analytics.Reports.Writing;
 
 /// <summary>The small pieces of the page: escaped text, figures that carry their id, tables.</summary>
-internal static class Html
+internal static partial class Html
 {
-    public static string Text(string text) => WebUtility.HtmlEncode(text);
+    /// <summary>Words as words, whatever they hold; without control characters and the marks that turn what follows the other way.</summary>
+    public static string Text(string text) => WebUtility.HtmlEncode(Invisible().Replace(text, ""));
+
+    [GeneratedRegex(@"[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")]
+    private static partial Regex Invisible();
 
     public static string Prose(Prose prose, string language) => string.Concat(prose.In(language).Select(run => Run(run, language, stacked: false)));
 

@@ -56,6 +56,23 @@ public sealed partial class HtmlPageTests
         }
     }
 
+    [Test]
+    public void A_county_may_be_called_anything()
+    {
+        using var home = new SampleHome(change: """
+            update org_units set org_unit_name = '<b>县</b> & "引" ''号''' where org_unit_code = '230506'; update org_units set org_unit_name = '饶' || chr(8238) || '河' || chr(8207) || '县' where org_unit_code = '230524';
+            update org_units set org_unit_name = '双鸭山市饶河县大顶子山镇河口赫哲族乡四排村民委员会驻村工作队办公室' where org_unit_code = '230523'; update org_units set org_unit_name = '</script><script>alert()</script>' where org_unit_code = '230505';
+            """);
+        var release = (ReleaseOutcome.Published)Published.Publish(home.Home);
+        var page = File.ReadAllText(release.Page);
+
+        Assert.That(Regex.Count(page, "</script"), Is.EqualTo(2));
+        // What the script reads is cleaned when it is read.
+        Assert.That(page[..page.IndexOf("<script", StringComparison.Ordinal)], Does.Not.Contain("<b>县").And.Not.Contain("<script>alert").And.Not.Contain("\u202E").And.Contain("&lt;b&gt;县&lt;/b&gt; &amp; &quot;引&quot; &#39;号&#39;").And.Contain("饶河县"));
+        Assert.That(() => System.Xml.Linq.XDocument.Load(Path.Combine(release.Folder, "charts", "who-moved.zh.svg")), Throws.Nothing);
+        Assert.That(Accessibility.AccessibilityTests.Found(page, Accessibility.AccessibilityTests.Desk), Is.Empty);
+    }
+
     [TestCase("index.html")]
     [TestCase("index.en.html")]
     public void The_page_is_as_accepted(string page) =>

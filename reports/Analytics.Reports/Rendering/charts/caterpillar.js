@@ -1,7 +1,7 @@
 'use strict';
 // Caterpillar: values in order with their intervals; those wholly on one side of the centre are dark. Named ones lie one a row, unnamed ones stand side by side.
 // data: { axis, centre, centreWords, rows: [{ name, value, low, high, side, words }] }; side: 1 | 0 | -1; names empty: many
-const { INK, MUTE, AXIS, GRID, PALE, COHORT, WARM, label, line, circle, hot } = require('./style.js');
+const { INK, MUTE, AXIS, GRID, PALE, COHORT, WARM, label, line, circle, hot, folded } = require('./style.js');
 
 const FILL = { '1': COHORT.village, '0': '#8b939d', '-1': WARM };
 
@@ -10,9 +10,9 @@ module.exports = function caterpillar(data, context) {
 };
 
 function span(data) {
-  const low = Math.min(...data.rows.map(row => row.low), data.centre), high = Math.max(...data.rows.map(row => row.high), data.centre);
+  const rows = data.rows.concat(data.also ?? []), low = Math.min(...rows.map(row => row.low), data.centre), high = Math.max(...rows.map(row => row.high), data.centre);
   const interval = [0.1, 0.2, 0.5, 1, 2, 5, 10, 20, 50].find(step => (high - low) / step <= 7) ?? 100;
-  return { from: Math.floor(low / interval) * interval, to: Math.ceil(high / interval) * interval, interval };
+  return { from: Math.floor(low / interval) * interval, to: Math.max(Math.ceil(high / interval) * interval, Math.floor(low / interval) * interval + interval), interval };
 }
 
 function ticks({ from, to, interval }) {
@@ -20,14 +20,14 @@ function ticks({ from, to, interval }) {
 }
 
 function named(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 12;
-  const right = narrow ? 16 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 16, rowHeight = narrow ? 38 : 30, top = 20, scale = span(data);
+  const size = narrow ? 11 : 12.5, names = folded(data.rows.map(row => row.name), fonts, size, false, width * 0.4), left = names.width + 12;
+  const right = narrow ? 16 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 16, rowHeight = Math.max(narrow ? 38 : 30, names.height), top = 20, scale = span(data);
   const x = value => left + (value - scale.from) / (scale.to - scale.from) * (width - left - right), bottom = top + data.rows.length * rowHeight, parts = [];
   ticks(scale).forEach(value => parts.push(line(x(value), top, x(value), bottom, GRID), label(x(value), bottom + 10, value, { size: 11, fill: MUTE, align: 'center' })));
   parts.push(line(x(data.centre), top - 4, x(data.centre), bottom, INK, 1.4), label(x(data.centre), top - 11, data.centreWords, { size: 11, fill: INK, align: 'center' }));
   data.rows.forEach((row, at) => {
     const y = top + rowHeight * (at + (narrow ? 0.32 : 0.5)), fill = FILL[row.side];
-    parts.push(label(left - 10, y, row.name, { size, align: 'right' }), line(x(row.low), y, x(row.high), y, fill, 2.4), circle(x(row.value), y, 5, fill));
+    parts.push(label(left - 10, y, names.names[at], { size, align: 'right' }), line(x(row.low), y, x(row.high), y, fill, 2.4), circle(x(row.value), y, 5, fill));
     parts.push(narrow ? label(left + 2, y + 17, row.words, { size: 11 }) : label(width - right + 12, y, row.words, { size: 11 }));
   });
   parts.push(label(left, bottom + 24, data.axis, { size: 11, fill: MUTE }));

@@ -2,14 +2,14 @@
 // Completeness heat map: county × month. Missing is drawn as missing, late is marked.
 // data: { months: [text], years: [{ name, from, to }], rows: [{ name, cells: [{ state, words, marks }] }], legend: [{ state, words }] };
 // state: complete | late | missing | returned | not_due | none; marks (also in the legend): partial | nil
-const { INK, MUTE, GRID, WHITE, ALERT, circle, label, rect, line, hot } = require('./style.js');
+const { INK, MUTE, GRID, WHITE, ALERT, circle, label, rect, line, hot, folded } = require('./style.js');
 
 const FILL = { complete: '#dbe9f6', late: '#6BACE6', missing: WHITE, returned: WHITE, not_due: '#e9eaec', none: '#f3f4f6', partial: '#dbe9f6', nil: '#dbe9f6' };
 const TEXT = { complete: INK, late: INK, missing: ALERT, returned: ALERT, not_due: MUTE, none: MUTE };
 
 module.exports = function completeness(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
-  const step = (width - left) / data.months.length, rowHeight = narrow ? 28 : 30, parts = [], hots = [];
+  const size = narrow ? 11 : 12, names = folded(data.rows.map(row => row.name), fonts, size, false, width * (narrow ? 0.28 : 0.35)), left = names.width + 10;
+  const step = (width - left) / data.months.length, rowHeight = Math.max(narrow ? 28 : 30, names.height), parts = [], hots = [];
   const said = Object.fromEntries(data.legend.map(entry => [entry.state, entry.words])), yearOf = month => data.years.find(year => month >= year.from && month <= year.to)?.name ?? '';
   let x = 0, y = 0;
   data.legend.forEach(entry => {
@@ -29,7 +29,7 @@ module.exports = function completeness(data, { width, narrow, fonts }) {
   data.months.forEach((month, at) => parts.push(label(left + step * (at + 0.5), top - 12, month, { size: 11, fill: MUTE, align: 'center' })));
   data.rows.forEach((row, r) => {
     const at = top + r * rowHeight;
-    parts.push(label(left - 8, at + rowHeight / 2, row.name, { size, align: 'right' }));
+    parts.push(label(left - 8, at + rowHeight / 2, names.names[r], { size, align: 'right' }));
     row.cells.forEach((one, m) => {
       cell(left + step * m + 1, at + 1, step - 2, rowHeight - 2, one.state, one.marks).forEach(part => parts.push(part));
       hots.push(hot(left + step * m, at, step, rowHeight, [row.name, `${yearOf(m)}-${data.months[m].padStart(2, '0')}`, one.words, ...[one.state, ...one.marks].map(state => said[state])]));

@@ -2,14 +2,14 @@
 // Dumbbell: each county at two times, and by how much it moved; grey where the change cannot be told from none.
 // The axis starts from nought, or says that it does not where that would leave half of it empty.
 // data: { axis, cut, before, after, rows: [{ name, before, after, low, high, side, words }] }; low, high: where the later value may lie by the interval of the change, null = unbounded; side: 1 | 0 | -1; before null: nothing to compare
-const { INK, MUTE, GRID, AXIS, PALE, WHITE, ALERT, COHORT, WARM, label, rect, line, circle, scale, hot, plain } = require('./style.js');
+const { INK, MUTE, GRID, AXIS, PALE, WHITE, ALERT, COHORT, WARM, label, rect, line, circle, scale, hot, plain, folded } = require('./style.js');
 
 const FILL = { '1': COHORT.village, '0': '#7a838d', '-1': WARM };
 
 module.exports = function dumbbell(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 14;
-  const right = narrow ? 18 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 18, rowHeight = narrow ? 42 : 32, top = 30;
-  const axis = ends(data.rows, narrow ? 4 : 8);
+  const size = narrow ? 11 : 12.5, names = folded(data.rows.map(row => row.name), fonts, size, false, width * 0.4), left = names.width + 14;
+  const right = narrow ? 18 : Math.max(...data.rows.map(row => fonts.width(row.words, 11, false))) + 18, rowHeight = Math.max(narrow ? 42 : 32, names.height), top = 30;
+  const axis = ends(data.rows.concat(data.also ?? []), narrow ? 4 : 8);
   const x = value => left + (Math.max(axis.from, Math.min(axis.to, value)) - axis.from) / (axis.to - axis.from) * (width - left - right), bottom = top + data.rows.length * rowHeight, parts = legend(data, fonts);
   for (let step = 0; axis.from + step * axis.interval <= axis.to * 1.0001; step++) {
     const value = Number((axis.from + step * axis.interval).toPrecision(12));
@@ -17,7 +17,7 @@ module.exports = function dumbbell(data, { width, narrow, fonts }) {
   }
   data.rows.forEach((row, at) => {
     const y = top + rowHeight * (at + (narrow ? 0.34 : 0.5)), fill = FILL[row.side];
-    parts.push(label(left - 10, y, row.name, { size, align: 'right' }));
+    parts.push(label(left - 10, y, names.names[at], { size, align: 'right' }));
     if (row.before === null) {
       parts.push(label(left + 6, y, row.words, { size: 11, fill: ALERT, bold: true }));
       return;
@@ -35,7 +35,7 @@ module.exports = function dumbbell(data, { width, narrow, fonts }) {
 };
 
 function ends(rows, steps) {
-  const values = rows.flatMap(row => [row.before, row.after, row.low, row.high]).filter(value => value !== null), least = Math.min(...values), most = Math.max(...values);
+  const values = rows.flatMap(row => [row.before, row.after, row.low, row.high]).filter(value => value !== null && value !== undefined), least = Math.min(...values), most = Math.max(...values);
   if (values.length === 0 || least < most / 2) return { from: 0, to: scale(most, steps).max, interval: scale(most, steps).interval };
   const { interval } = scale(Math.max(most - least, most / 20), steps);
   return { from: Number((Math.floor(least / interval) * interval).toPrecision(12)), to: Number((Math.ceil(most / interval) * interval).toPrecision(12)), interval };

@@ -2,7 +2,10 @@
 // Funnel plot: a share against its denominator, with the limits that chance alone would give (Spiegelhalter 2005).
 // Values that may lie below nought are drawn around it, each limit with its own point's.
 // data: { unit, axes: { x, y }, centre, centreWords, points: [{ name, x, y, outside, marked }], limits: [{ words, dash, values: [[x, y]] }] }; y in per cent; outside: 0 | 95 | 998
-const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale, hot, plain } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, ALERT, FAMILY, label, valueAxis, scale, hot, plain, cut } = require('./style.js');
+
+// As many as the note beside the chart says (Drawing.MostNamedPoints).
+const MOST = 40;
 
 module.exports = function funnel(data, { width, narrow, fonts }) {
   const words = data.limits.map(limit => limit.words).concat(data.centreWords), right = Math.max(...words.map(text => fonts.width(text, 11, false))) + 14;
@@ -37,17 +40,20 @@ function ends(data, x, py) {
   });
 }
 
-// Every county is named; a name goes to the first free side of its point.
+// A name goes to the first free side of its point.
 function names(data, px, py, narrow, fonts, left, right) {
   const size = narrow ? 10.5 : 11.5, taken = data.points.map(point => box(px(point.x) - 6, py(point.y) - 6, 12, 12)).concat(box(left, py(data.centre) - 2, right - left, 4));
-  return data.points.map(point => {
-    const x = px(point.x), y = py(point.y), w = fonts.width(point.name, size, Boolean(point.outside) || point.marked);
+  // Of very many only those that are spoken of; a pointer finds the others.
+  const spoken = data.points.length <= MOST ? data.points : data.points.filter(point => point.outside || point.marked);
+  return spoken.map(point => {
+    const isBold = Boolean(point.outside) || point.marked, name = cut(point.name, fonts, size, isBold, (right - left) * 0.45);
+    const x = px(point.x), y = py(point.y), w = fonts.width(name, size, isBold);
     const places = [[x + 9, y - 7], [x - 9 - w, y - 7], [x - w / 2, y - 22], [x - w / 2, y + 8], [x + 7, y - 20], [x + 7, y + 6], [x - 7 - w, y - 20], [x - 7 - w, y + 6], [x - w / 2, y - 36], [x - w / 2, y + 22]].map(([a, b]) => box(a, b, w, 14)).filter(place => place.x >= left && place.x + place.w <= right);
     // Where no side is free, the least covered one.
     const covered = place => taken.reduce((sum, other) => sum + overlap(place, other), 0);
     const free = places.reduce((best, place) => covered(place) < covered(best) ? place : best);
     taken.push(free);
-    return label(free.x, free.y + 7, point.name, { size, fill: point.outside ? ALERT : INK, bold: Boolean(point.outside) || point.marked });
+    return label(free.x, free.y + 7, name, { size, fill: point.outside ? ALERT : INK, bold: isBold });
   });
 }
 

@@ -2,7 +2,7 @@
 // County × indicator: the county's value in the cell, its relation to the city in the colour.
 // marked: the column to be framed, or null
 // data: { marked, columns: [name], groups: [{ name, rows: [{ name, unit, cells: [{ words, step }] }] }], legend: [{ step, words }] }; step: -2 … 2, or null where nothing can be compared
-const { INK, MUTE, GRID, WHITE, label, rect, line, hot } = require('./style.js');
+const { INK, MUTE, GRID, WHITE, label, rect, line, hot, cut } = require('./style.js');
 
 const FILL = { '-2': '#f7c4a5', '-1': '#fce6d8', 0: '#f3f4f6', 1: '#cfe1f2', 2: '#6BACE6' };
 
@@ -18,7 +18,7 @@ module.exports = function heat(data, { width, narrow, fonts }) {
   });
   y += 34;
   const from = y;
-  data.columns.forEach((name, at) => parts.push(label(nameLimit + step * (at + 0.5), y, name, { size: fit(fonts, name, step - 4, size), align: 'center', bold: true })));
+  data.columns.forEach((name, at) => parts.push(label(nameLimit + step * (at + 0.5), y, cut(name, fonts, fit(fonts, name, step - 4, size), true, step - 2), { size: fit(fonts, name, step - 4, size), align: 'center', bold: true })));
   y += 12;
   data.groups.forEach(group => {
     parts.push(label(0, y + 14, group.name, { size: 11, fill: MUTE, bold: true }), line(0, y + 25, width, y + 25, GRID));

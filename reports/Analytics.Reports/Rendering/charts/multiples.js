@@ -1,7 +1,7 @@
 'use strict';
 // Small multiples: one panel an indicator, months along, each panel from nought on its own scale; months without a report are gaps.
 // data: { months: [text], panels: [{ name, unit, values: [number|null], peak: { at, words } }] }
-const { INK, MUTE, AXIS, ALL, PALE, label, line, circle, rect, hot, plain } = require('./style.js');
+const { INK, MUTE, AXIS, ALL, PALE, label, line, circle, rect, hot, plain, cut } = require('./style.js');
 
 module.exports = function multiples(data, { width, narrow, fonts }) {
   const columns = narrow ? 2 : 4, gap = narrow ? 18 : 26, panelHeight = 126, plot = 64;
@@ -9,7 +9,8 @@ module.exports = function multiples(data, { width, narrow, fonts }) {
   data.panels.forEach((one, at) => {
     const x = (at % columns) * (panel + gap), y = Math.floor(at / columns) * panelHeight, base = y + 34 + plot;
     const most = Math.max(...one.values.map(value => value ?? 0), 0) || 1;
-    parts.push(label(x, y + 8, one.name, { size: fit(fonts, one.name, panel, 12), bold: true }));
+    const size = fit(fonts, one.name, panel, 12);
+    parts.push(label(x, y + 8, cut(one.name, fonts, size, true, panel), { size, bold: true }));
     one.values.forEach((value, month) => {
       const left = x + step * month;
       hots.push(hot(left, base - plot, step, plot + 4, [one.name, data.months[month], value === null ? '–' : `${plain(value)} ${one.unit}`]));

@@ -1,10 +1,10 @@
 'use strict';
 // Rank intervals: a bar from the best to the worst rank that one may have; a thin line for what a second method allows.
 // data: { axis, second, count, rows: [{ name, marked, best, worst, secondBest, secondWorst }] }
-const { INK, MUTE, GRID, AXIS, ALL, COHORT, label, rect, line, hot } = require('./style.js');
+const { INK, MUTE, GRID, AXIS, ALL, COHORT, label, rect, line, hot, folded } = require('./style.js');
 
 module.exports = function ranks(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12.5, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, true))) + 12, right = 14, rowHeight = 30, top = 24;
+  const size = narrow ? 11 : 12.5, names = folded(data.rows.map(row => row.name), fonts, size, true, width * 0.4), left = names.width + 12, right = 14, rowHeight = Math.max(30, names.height), top = 24;
   const step = (width - left - right) / data.count, x = rank => left + (rank - 0.5) * step, bottom = top + data.rows.length * rowHeight, parts = [];
   const every = Math.max(1, Math.ceil((narrow ? 26 : 22) / step));
   for (let rank = 1; rank <= data.count; rank++) {
@@ -13,7 +13,7 @@ module.exports = function ranks(data, { width, narrow, fonts }) {
   }
   data.rows.forEach((row, at) => {
     const y = top + rowHeight * (at + 0.5), reach = Math.min(step * 0.42, 12);
-    parts.push(label(left - 10, y, row.name, { size, align: 'right', bold: row.marked }));
+    parts.push(label(left - 10, y, names.names[at], { size, align: 'right', bold: row.marked }));
     if (row.secondBest !== null) {
       // Only what lies beyond the bar can be seen of it.
       const beyond = (from, to, end) => { if (from < to) parts.push(line(from, y, to, y, AXIS, 1.6), line(end, y - 6, end, y + 6, AXIS, 1.6)); };

@@ -1,14 +1,14 @@
 'use strict';
 // Composition: one horizontal bar a county, at most four parts, each part labelled in the bar where it fits.
 // data: { parts: [{ name, cohort (or what a cell holds) }], rows: [{ name, total, values: [{ value, words }] }] }
-const { INK, WHITE, COHORT, CELL, label, valueAxis, categoryAxis, scale, hot } = require('./style.js');
+const { INK, WHITE, COHORT, CELL, label, valueAxis, categoryAxis, scale, hot, folded } = require('./style.js');
 
 const FILL = { ...COHORT, ...CELL }, LIGHT = ['community', 'zero', 'excused'];
 
 module.exports = function stack(data, { width, narrow, fonts }) {
-  const size = narrow ? 11 : 12, left = Math.max(...data.rows.map(row => fonts.width(row.name, size, false))) + 10;
-  const right = Math.max(...data.rows.map(row => fonts.width(row.total, 12, true))) + 14, top = 34, rowHeight = narrow ? 30 : 32;
-  const { max, interval } = scale(Math.max(...data.rows.map(row => row.values.reduce((sum, part) => sum + (part.value ?? 0), 0))), narrow ? 3 : 5), pixels = (width - left - right) / max;
+  const size = narrow ? 11 : 12, names = folded(data.rows.map(row => row.name), fonts, size, false, width * 0.4), left = names.width + 10;
+  const right = Math.max(...data.rows.map(row => fonts.width(row.total, 12, true))) + 14, top = 34, rowHeight = Math.max(narrow ? 30 : 32, names.height);
+  const { max, interval } = scale(Math.max(...data.rows.concat(data.also ?? []).map(row => row.values.reduce((sum, part) => sum + (part.value ?? 0), 0))), narrow ? 3 : 5), pixels = (width - left - right) / max;
   const series = data.parts.map((part, at) => ({
     type: 'bar', stack: 'parts', silent: true, barWidth: rowHeight - 10, itemStyle: { color: FILL[part.cohort], borderColor: WHITE, borderWidth: 1 },
     data: data.rows.map(row => ({ value: row.values[at].value, label: { show: fonts.width(row.values[at].words, 11, true) + 6 <= (row.values[at].value ?? 0) * pixels, formatter: row.values[at].words.replace(/[{}]/g, '') } })),
@@ -38,7 +38,7 @@ module.exports = function stack(data, { width, narrow, fonts }) {
       graphic, series,
       grid: { left, right, top, bottom: 26, outerBoundsMode: 'none' },
       xAxis: valueAxis({ min: 0, max, interval }),
-      yAxis: categoryAxis({ inverse: true, data: data.rows.map(row => row.name), axisLine: { show: false }, axisLabel: { fontSize: size, color: INK, margin: 8, interval: 0 } }),
+      yAxis: categoryAxis({ inverse: true, data: names.names, axisLine: { show: false }, axisLabel: { fontSize: size, color: INK, margin: 8, interval: 0 } }),
     },
   };
 };

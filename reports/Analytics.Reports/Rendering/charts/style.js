@@ -27,6 +27,35 @@ const rect = (x, y, width, height, fill, more = {}) => ({ type: 'rect', z: 5, si
 const line = (x1, y1, x2, y2, stroke, lineWidth = 1, more = {}) => ({ type: 'line', z: 6, silent: true, shape: { x1, y1, x2, y2 }, style: { stroke, lineWidth, ...more } });
 const circle = (cx, cy, r, fill, more = {}) => ({ type: 'circle', z: 6, silent: true, shape: { cx, cy, r }, style: { fill, ...more } });
 
+// What a file or a reader's screen cannot show: control characters, and marks that turn the words around them the other way.
+const INVISIBLE = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
+const visible = (_, value) => typeof value === 'string' ? value.replace(INVISIBLE, '') : value;
+
+// Names of rows, each on up to three lines of a part of the width, and the height that a row then needs. What is longer ends in an ellipsis and stands in full in the table.
+function folded(names, fonts, size, bold, limit) {
+  const lines = names.map(name => fold(name, fonts, size, bold, limit));
+  return {
+    names: lines.map(one => one.join('\n')),
+    width: Math.max(0, ...lines.flat().map(line => fonts.width(line, size, bold))),
+    height: Math.max(1, ...lines.map(one => one.length)) * size * 1.3 + 6,
+  };
+}
+
+function fold(name, fonts, size, bold, limit) {
+  if (fonts.width(name, size, bold) <= limit) return [name];
+  const lines = fonts.wrap(name, size, bold, limit), kept = lines.slice(0, 3);
+  if (lines.length > 3) kept[2] += '…';
+  return kept.map(line => cut(line, fonts, size, bold, limit));
+}
+
+// As much of a line as there is room for.
+function cut(line, fonts, size, bold, limit) {
+  if (fonts.width(line, size, bold) <= limit) return line;
+  const letters = [...line.replace(/…$/, '')];
+  while (letters.length > 1 && fonts.width(`${letters.join('')}…`, size, bold) > limit) letters.pop();
+  return `${letters.join('')}…`;
+}
+
 // A place with words for whoever points at it; series: the one that is brought forward.
 const hot = (x, y, width, height, words, more = {}) => ({ x, y, width, height, words: words.filter(line => line !== '' && line !== null && line !== undefined), ...more });
 const plain = value => value === null || value === undefined ? '–' : Number(value.toFixed(2)).toLocaleString('en-US');
@@ -45,4 +74,4 @@ function scale(value, steps) {
   return { max: Number((Math.ceil(value / interval - 1e-9) * interval).toPrecision(12)), interval };
 }
 
-module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, CELL, SEQUENCE, escape, text, label, rect, line, circle, hot, plain, along, valueAxis, categoryAxis, scale };
+module.exports = { FAMILY, INK, MUTE, GRID, AXIS, PALE, WHITE, ALL, ALERT, WARM, DOUBT, COHORT, CELL, SEQUENCE, escape, text, label, rect, line, circle, visible, folded, cut, hot, plain, along, valueAxis, categoryAxis, scale };

@@ -5,12 +5,12 @@ import { BarChart, LineChart, ScatterChart, SankeyChart } from 'echarts/charts';
 import { GridComponent, GraphicComponent, TooltipComponent } from 'echarts/components';
 import { SVGRenderer } from 'echarts/renderers';
 import kinds from '../charts/kinds.js';
-import { FAMILY, INK, escape } from '../charts/style.js';
+import { FAMILY, INK, escape, visible } from '../charts/style.js';
 import { Remembered } from '../measured.js';
 
 echarts.use([BarChart, LineChart, ScatterChart, SankeyChart, GridComponent, GraphicComponent, TooltipComponent, SVGRenderer]);
 
-const charts = JSON.parse(document.getElementById('charts').textContent);
+const charts = JSON.parse(document.getElementById('charts').textContent, visible);
 
 // A name may hold anything: it is text, never markup.
 const html = lines => lines.map((line, at) => at === 0 ? `<strong>${escape(line)}</strong>` : escape(line)).join('<br>');
