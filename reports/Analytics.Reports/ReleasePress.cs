@@ -43,6 +43,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod pe
         var since = new ChangesSinceLast(marts, past.Last);
         var (document, suppression) = DisclosureControl.Write(facts, held => since.Added(template(held), held), past, new Attacker(Worker(0), cancellation));
         document = ChartParts.In(document);
+        document = document with { Names = document.Names.Concat(facts.Counties.Append(facts.City).SelectMany(unit => new[] { unit.Name.Zh, unit.Name.En })).ToHashSet(StringComparer.Ordinal) };
         if (LooseNumbers.In(document, facts.Catalogue.Concat(facts.Unfilled).SelectMany(indicator => new[] { indicator.Definition.Zh, indicator.Definition.En }).ToHashSet(StringComparer.Ordinal)) is { Count: > 0 } loose)
         {
             throw new LooseNumberException(loose);

@@ -18,14 +18,11 @@ internal static class WhoMoved
         var all = Count("MOVES_COMPARED", new("前后可比的县（区）", "counties compared over time"), move => move.Change is not null);
         var up = Count("MOVED_UP", new("明显增加的县（区）", "counties that surely rose"), move => move.Side > 0);
         var down = Count("MOVED_DOWN", new("明显减少的县（区）", "counties that surely fell"), move => move.Side < 0);
-        var isAll = up.Value + down.Value == all.Value;
         var (before, after) = (YearFacts.SpanName(moves.Before), YearFacts.SpanName(moves.After));
         return new Chart(
             "who-moved",
             "dumbbell",
-            up.Value + down.Value == 0
-                ? new($"{all:v}个县（区）前后都看不出变化", $"No county of {all:v} surely changed")
-                : new($"{all:v}个县（区）中，明显增加的{up:v}个，明显减少的{down:v}个{(isAll ? "" : "，其余看不出变化")}", $"Of {all:v} counties {up:v} surely rose, {down:v} surely fell{(isAll ? "" : "; the others cannot be told")}"),
+            Headline(all, up, down),
             new(
                 $"{indicator.Name.Zh}（每单位每月，{indicator.UnitName.Zh}），{facts.City.Name.Zh}，{before.Zh}与{after.Zh}",
                 $"{indicator.Name.En} by unit and month ({indicator.UnitName.En}), {facts.City.Name.En}, {before.En} and {after.En}"),
@@ -37,6 +34,19 @@ internal static class WhoMoved
             new(
                 $"细线够不着空心点的才算变化，其余用灰色。只比前后都有数的单位，各与自身相比；各县（区）同时比较，区间已相应放宽。季节也会造成前后差别。",
                 $"Only where the thin line does not reach the hollow dot has a county changed; the others are grey. Only units with numbers both times are compared, each with itself; intervals are widened for so many counties at once. Seasons differ too."));
+    }
+
+    // Of none nothing is said but where no county moved at all.
+    private static Prose Headline(Figure all, Figure up, Figure down)
+    {
+        var (zh, en) = up.Value + down.Value == all.Value ? ("", "") : ("，其余看不出变化", "; the others cannot be told");
+        return (up.Value > 0, down.Value > 0) switch
+        {
+            (false, false) => new($"{all:v}个县（区）前后都看不出变化", $"No county of {all:v} surely changed"),
+            (true, false) => new($"{all:v}个县（区）中，{up:v}个明显增加{zh}", $"Of {all:v} counties {up:v} surely rose{en}"),
+            (false, true) => new($"{all:v}个县（区）中，{down:v}个明显减少{zh}", $"Of {all:v} counties {down:v} surely fell{en}"),
+            _ => new($"{all:v}个县（区）中，{up:v}个明显增加，{down:v}个明显减少{zh}", $"Of {all:v} counties {up:v} surely rose, {down:v} surely fell{en}"),
+        };
     }
 
     private static JsonObject Draw(YearFacts facts, CountyMoves moves, MoveFigures figures, Indicator indicator, string language) => new()

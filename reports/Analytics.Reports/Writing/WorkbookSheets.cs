@@ -29,11 +29,25 @@ internal static class WorkbookSheets
         ("核对 Reconciliation", "reconciliation", new("总数与分项核对", "Totals against their parts"), figure => figure.Basis == FigureBasis.Reconciliation),
         ("项目资金 Project funds", "project_funds", new("到位资金，按项目类别", "Funds landed by kind of project"), figure => figure.Basis == FigureBasis.ProjectFunds),
         ("控制图 Run charts", "run_charts", new("单值控制图的中心线和界限", "Centre lines and limits of the individuals charts"), figure => figure.Basis == FigureBasis.MonthlyRun),
+        ("变化 Moves", "moves", new("各县（区）前后两个时段的比较", "Counties at two times"), figure => figure.Basis == FigureBasis.Move),
+        ("资金流向 Fund flows", "fund_flows", new("资金来源与用途", "Funds from source to use"), figure => figure.Basis == FigureBasis.FundFlow),
+        ("评分 Scores", "scores", new("评分、名次区间和分项", "Scores, rank intervals and their parts"), figure => figure.Basis == FigureBasis.Score),
+        ("环比 Month on month", "month_changes", new("与上月相比", "Changes since the month before"), figure => figure.Basis == FigureBasis.Change),
+        ("风险 Risks", "risks", new("风险村名单", "Villages at risk"), figure => figure.Basis == FigureBasis.Risk),
+        ("考核 Appraisals", "appraisals", new("考核和在岗", "Appraisals and presence"), figure => figure.Basis == FigureBasis.Appraisal),
+        ("时节 Season", "season", new("时节工作", "Work of the season"), figure => figure.Basis == FigureBasis.Season),
+        ("质量 Quality", "quality", new("数据质量", "Quality of the data"), figure => figure.Basis == FigureBasis.Quality),
+        ("修订 Revisions", "revisions", new("修订", "Revisions"), figure => figure.Basis == FigureBasis.Revision),
         ("计数 Counts", "counts", new("正文和标题中的计数", "Counts used in headlines"), figure => figure.Basis == FigureBasis.Count),
     ];
 
     public static IEnumerable<WorkbookSheet> Of(Document document, IReadOnlyList<Figure> figures, ReleaseStamp stamp, IReadOnlyList<FigureChange> changes)
     {
+        if (figures.FirstOrDefault(figure => !Tables.Any(table => table.Holds(figure))) is { } homeless)
+        {
+            throw new InvalidOperationException($"No sheet of the workbook holds {homeless.Id}, a figure of {homeless.Basis}.");
+        }
+
         var tables = Tables.Select(table => (table.Sheet, table.Table, table.Title, Rows: figures.Where(table.Holds).ToList())).Where(table => table.Rows.Count > 0).ToList();
         WorkbookSheet[] since = stamp.Supersedes is null ? [] : [ChangesFile.Sheet(changes, $"{stamp.ReleaseId}　取代 Takes the place of {stamp.Supersedes}")];
         yield return Cover(document, stamp, figures.Count);

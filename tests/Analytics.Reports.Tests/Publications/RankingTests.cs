@@ -5,6 +5,10 @@ using Analytics.Reports.Releases;
 using Analytics.Reports.Tests.Accessibility;
 using Analytics.Reports.Tests.Fixtures;
 using Analytics.Warehouse.Marts;
+using DocumentFormat.OpenXml;
+using DocumentFormat.OpenXml.Packaging;
+using DocumentFormat.OpenXml.Spreadsheet;
+using DocumentFormat.OpenXml.Validation;
 
 namespace Analytics.Reports.Tests.Publications;
 
@@ -41,6 +45,18 @@ public sealed class RankingTests
     [Test]
     public void Every_chart_says_of_itself_that_it_is_for_internal_use() => Assert.That(
         Directory.GetFiles(Path.Combine(s_release.Folder, "charts"), "*.svg").Select(File.ReadAllText), Is.Not.Empty.And.All.Matches("内部使用|For internal use"));
+
+    [Test]
+    public void Its_workbook_holds_every_figure_once()
+    {
+        using var workbook = SpreadsheetDocument.Open(Path.Combine(s_release.Folder, "ranking-2016.xlsx"), isEditable: false);
+        var last = workbook.WorkbookPart!.WorksheetParts.SelectMany(sheet => sheet.Worksheet.Descendants<Row>()).Select(row => row.Elements<DocumentFormat.OpenXml.Spreadsheet.Cell>().LastOrDefault()?.InnerText);
+        var ids = File.ReadLines(Path.Combine(s_release.Folder, "figures.csv")).Skip(1).Select(line => line[..line.IndexOf(',', StringComparison.Ordinal)]).ToList();
+
+        Assert.That(ids, Has.Count.EqualTo(s_release.Figures));
+        Assert.That(last.Where(ids.ToHashSet().Contains!), Is.EquivalentTo(ids));
+        Assert.That(new OpenXmlValidator(FileFormatVersions.Office2019).Validate(workbook).Select(error => error.Description), Is.Empty);
+    }
 
     [Test]
     public void Headlines_say_what_the_marts_hold()
