@@ -20,7 +20,7 @@ public sealed record IngestOptions
     public int MaxFindingsPerRule { get; init; } = 1_000;
 
     /// <summary>Memory of the engine; the process peaks some 300 MB above it.</summary>
-    public int MemoryLimitMegabytes { get; init; } = 400;
+    public int MemoryLimitMegabytes { get; init; } = 500;
 
     /// <summary>0 takes all cores.</summary>
     public int Threads { get; init; }

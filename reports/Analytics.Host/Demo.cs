@@ -23,9 +23,8 @@ internal sealed class Demo(Home home, SampleCity samples, TimeProvider clock)
         }
 
         // The annual statistics last: what is said of "the newest release" is said of them.
-        var ranking = pipeline.Publish(ReleaseKind.Ranking, samples.Facts.Year, progress, cancellation);
-        var published = pipeline.Publish(ReleaseKind.Annual, samples.Facts.Year, progress, cancellation);
-        return new(home.Root, received, built, published, ranking, Compare(), samples.Facts.Example);
+        var releases = pipeline.Publish([ReleaseKind.Ranking, ReleaseKind.Annual], samples.Facts.Year, progress, cancellation);
+        return new(home.Root, received, built, releases[^1], releases[0], Compare(), samples.Facts.Example);
     }
 
     private IReadOnlyList<PublishedFigure> Compare()

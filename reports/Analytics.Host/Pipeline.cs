@@ -13,7 +13,7 @@ namespace Analytics.Host;
 
 /// <summary>
 /// The whole run of one home. A command and a scheduled job are two handles on the same method here:
-/// county files → <see cref="Receive(IReadOnlyList{string}, Statement, IProgress{StepReport}, CancellationToken)"/> → staging → <see cref="Build"/> → marts → <see cref="Publish"/> → a frozen release.
+/// county files → <see cref="Receive(IReadOnlyList{string}, Statement, IProgress{StepReport}, CancellationToken)"/> → staging → <see cref="Build"/> → marts → <see cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/> → a frozen release.
 /// </summary>
 internal sealed class Pipeline(Home home, TimeProvider clock)
 {
@@ -79,6 +79,10 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
     /// <summary>Freezes a release of the current build.</summary>
     public ReleaseOutcome Publish(ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kind, period, progress, cancellation), outcome => Words.Of(outcome).En);
+
+    /// <summary>Freezes several releases of one period of the current build.</summary>
+    public IReadOnlyList<ReleaseOutcome> Publish(IReadOnlyList<ReleaseKind> kinds, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kinds, period, progress, cancellation), outcomes => string.Join("; ", outcomes.Select(outcome => Words.Of(outcome).En)));
 
     /// <summary>Freezes a briefing of every county.</summary>
     public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>

@@ -24,6 +24,12 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     public ReleaseOutcome Publish(ReleaseKind kind, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Publish(_ => [kind], period, progress, cancellation)[0];
 
+    /// <summary>Publishes several releases of one period, one after the other, each frozen by itself; what they have in common is read and started once.</summary>
+    /// <returns>One outcome a kind, in their order; where there is no build, one that says so.</returns>
+    /// <inheritdoc cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/>
+    public IReadOnlyList<ReleaseOutcome> Publish(IReadOnlyList<ReleaseKind> kinds, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Publish(_ => kinds, period, progress, cancellation);
+
     /// <summary>Publishes a briefing of every county of the year, each frozen by itself: what an interrupted run has finished stays, and the next run goes on.</summary>
     /// <inheritdoc cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/>
     public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>

@@ -1,12 +1,13 @@
 using System.Diagnostics;
+using System.Reflection;
 using System.Text.Json;
 
 namespace Analytics.EndToEnd.Tests;
 
-/// <summary>The built executable, started as its users start it.</summary>
+/// <summary>The executable where it is built, with the native libraries that lie there, started as its users start it.</summary>
 internal static class Cli
 {
-    private static readonly string Executable = Path.Combine(AppContext.BaseDirectory, "analytics.dll");
+    private static readonly string Executable = typeof(Cli).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(data => data.Key == "Executable").Value!;
 
     public static Process Start(params string[] arguments)
     {

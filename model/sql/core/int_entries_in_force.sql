@@ -63,10 +63,14 @@ in_force as (
             map_entries(entries.facets),
             {'key': 'county_kind', 'value': counties.kind}
         )) as facets,
-        map_from_entries(list_prepend(
-            {'key': 'entries', 'value': cast(1 as decimal(18, 4))},
-            map_entries(entries.quantities)
-        )) as quantities,
+        case
+            when map_contains(entries.quantities, 'entries')
+                then entries.quantities
+            else map_from_entries(list_prepend(
+                {'key': 'entries', 'value': cast(1 as decimal(18, 4))},
+                map_entries(entries.quantities)
+            ))
+        end as quantities,
         entries.doubts,
         entries.row_no,
     from entries
