@@ -20,19 +20,20 @@ public sealed class ChallengerTests
     }
 
     [Test]
-    public void The_readable_model_ranks_as_well_as_boosted_trees() => Compare(40_000, 16);
+    public void The_readable_model_ranks_as_well_as_boosted_trees() => Compare(40_000, 16, 0.6913);
 
     [Test]
     [Explicit("dotnet test --filter FullyQualifiedName~ChallengerTests: half a million rows of forty features")]
-    public void It_does_so_on_half_a_million_rows() => Compare(500_000, 40);
+    public void It_does_so_on_half_a_million_rows() => Compare(500_000, 40, 0.7092);
 
-    private static void Compare(int rows, int features)
+    /// <param name="histograms">What the best of three <c>HistGradientBoostingClassifier</c> of scikit-learn 1.2.1 reached on these rows: plain; 200 rounds at 0.1 and 400 at 0.05, four levels deep.</param>
+    private static void Compare(int rows, int features, double histograms)
     {
         var (train, test) = (Planted(rows, features, 21), Planted(100_000, features, 22));
         var gam = Auc(new BoostedGamTrainer(), train, test);
         var trees = Auc(new XgboostTrainer(), train, test);
-        TestContext.Out.WriteLine($"{rows} × {features}: AUC of the additive model {gam.Auc:F4} in {gam.Seconds:F1} CPU-s, of XGBoost {trees.Auc:F4} in {trees.Seconds:F1} CPU-s");
-        Assert.That(gam.Auc, Is.GreaterThanOrEqualTo(trees.Auc - Margin));
+        TestContext.Out.WriteLine($"{rows} × {features}: AUC of the additive model {gam.Auc:F4} in {gam.Seconds:F1} CPU-s, of XGBoost {trees.Auc:F4} in {trees.Seconds:F1} CPU-s, of scikit-learn's {histograms:F4}");
+        Assert.That(gam.Auc, Is.GreaterThanOrEqualTo(Math.Max(trees.Auc, histograms) - Margin));
     }
 
     private static (double Auc, double Seconds) Auc(IRiskTrainer trainer, RiskMatrix train, RiskMatrix test)

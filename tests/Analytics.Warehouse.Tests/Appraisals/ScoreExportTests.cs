@@ -34,6 +34,27 @@ public sealed class ScoreExportTests
         }
     }
 
+    [Test]
+    public void So_is_every_score_also_where_months_miss_a_part()
+    {
+        using var scored = new ScoredHome(hasBlanks: true);
+        using var reader = MartReader.Open(scored.Home.Home, null);
+        var marts = new ScoreMarts(reader);
+        var posts = marts.Secretaries(Span).Where(post => post.IsScored).ToList();
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(posts.Where(post => post.ReportedShare < 1).Select(post => post.Secretary), Is.EquivalentTo(new[] { "A03a", "B03a" }));
+            Assert.That(posts.Where(post => post.ReportedShare < 1).Select(post => post.MonthsHeld), Is.All.EqualTo(ScoredHome.Months));
+            foreach (var post in posts)
+            {
+                var (effect, score) = new Export(ScoreExport.Of(marts, post, Span)).Recompute();
+                Assert.That(effect, Is.EqualTo((double)post.Effect!.Value).Within(1e-7), post.Secretary);
+                Assert.That(score, Is.EqualTo((double)post.Score!.Value).Within(0.006), post.Secretary);
+            }
+        }
+    }
+
     /// <summary>The steps that the export itself states, from raw values on; nothing of the program is used.</summary>
     private sealed class Export(string text)
     {

@@ -23,19 +23,22 @@ internal sealed class ScoredHome : IDisposable
     private static readonly string[] Counties = [FixtureHome.CountyA, FixtureHome.DistrictB];
     private readonly ModelsCopy _models = new();
     private readonly bool _isMerged;
+    private readonly bool _hasBlanks;
 
     /// <param name="seed">Above 0, the order of the lines.</param>
     /// <param name="extra">More columns of each line of the register.</param>
     /// <param name="isMerged">The first two villages of county A become <see cref="Grown"/> on 1 May: the second's secretary stays on there, the first's goes.</param>
-    public ScoredHome(int seed = 0, string extra = "", bool isMerged = false)
+    /// <param name="hasBlanks">One secretary a county leaves the meetings of two months blank; problems alone are then enough of the policy's weight for a month to enter.</param>
+    public ScoredHome(int seed = 0, string extra = "", bool isMerged = false, bool hasBlanks = false)
     {
         _isMerged = isMerged;
+        _hasBlanks = hasBlanks;
         if (isMerged)
         {
             File.WriteAllText(Path.Combine(Home.Home.Register, "230500-2016-05-01.csv"), Merger);
         }
 
-        _models.Change("policy/score.yml", _ => Policy);
+        _models.Change("policy/score.yml", _ => hasBlanks ? Policy.Replace("weight: 0.6", "weight: 0.7").Replace("weight: 0.4", "weight: 0.3") : Policy);
         foreach (var county in Counties)
         {
             Receive(county, seed, extra);
@@ -70,7 +73,7 @@ internal sealed class ScoredHome : IDisposable
             Home.Edition("posts", county, period, $"2016-{month + 1:00}-05T08:00:00Z", [.. held.Select(post =>
                 $"{Unit(post.Village)}, '{post.Secretary}' as secretary_code, 'county' as dispatch_level, date '{(post.Secretary.EndsWith('b') ? "2016-05-02" : "2015-11-01")}' as start_date{extra}")]);
             Home.Edition("monthly_work", county, period, $"2016-{month + 1:00}-05T08:00:00Z", [.. held.Select(post => Planted(post.Secretary, month) is var (problems, meetings)
-                ? $"{Unit(post.Village)}, '{post.Secretary}' as secretary_code, {problems} as problems_solved, {meetings} as organisation_life_meetings" : "")]);
+                ? $"{Unit(post.Village)}, '{post.Secretary}' as secretary_code, {problems} as problems_solved, {(IsBlank(post.Secretary, month) ? "null" : meetings)} as organisation_life_meetings" : "")]);
         }
 
         Home.Edition("personnel_changes", county, "2016-05", "2016-06-05T08:00:00Z", [.. Enumerable.Range(0, Villages).Where(at => at % 2 == 0).Select(at =>
@@ -91,6 +94,8 @@ internal sealed class ScoredHome : IDisposable
         "A01a" => [(Grown, secretary)],
         _ => [(village, secretary)],
     };
+
+    private bool IsBlank(string secretary, int month) => _hasBlanks && secretary[1..] == "03a" && month is (3 or 6);
 
     private static string Unit(string village) => $"'{village}' as org_unit_code, 'village' as unit_kind";
 
