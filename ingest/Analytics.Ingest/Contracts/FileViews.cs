@@ -27,7 +27,7 @@ public static class FileViews
 
     private static FileView View(string path, ReadOptions options, Func<RawFile, RawSheet, List<Finding>, SheetView> view)
     {
-        using var file = RawFile.Open(path, options);
+        var file = RawFile.Open(path, options);
         var findings = new List<Finding>(file.Findings);
         var sheets = file.Sheets().Select(sheet => view(file, sheet, findings)).ToList();
         if (file.Unreadable is { } unreadable)

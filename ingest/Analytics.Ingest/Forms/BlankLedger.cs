@@ -34,7 +34,7 @@ public static class BlankLedger
         File.WriteAllText(grid, text.ToString(), new UTF8Encoding(encoderShouldEmitUTF8Identifier: true));
         try
         {
-            using var file = RawFile.Open(grid);
+            var file = RawFile.Open(grid);
             DurableFile.Write(path, stream => GridWorkbook.Write(file, _ => true, Path.GetFileName(path), stream, ChoicesOf(contract)));
         }
         finally

@@ -9,7 +9,7 @@ namespace Analytics.Ingest.Reading;
 /// One received file, opened by what its bytes are and not by its name: its facts, and its sheets read forward as raw text. A file that
 /// cannot be read is no exception but <see cref="Unreadable"/>, a finding that says what to do.
 /// </summary>
-public sealed class RawFile : IDisposable
+public sealed class RawFile
 {
     private const int BlockBytes = 1024 * 1024;
     private const double MostControls = 0.01;
@@ -51,10 +51,6 @@ public sealed class RawFile : IDisposable
             { Format: FileFormat.Delimited } => OpenText(path, evidence, sha256, options),
             _ => new(Bare(path, evidence, sha256, signature), null, [], file => Workbook(file, path, signature, options)),
         };
-    }
-
-    public void Dispose()
-    {
     }
 
     private static FileFacts Bare(string path, TextEvidence evidence, string sha256, FileSignature signature)

@@ -33,11 +33,7 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
         }
 
         using var grid = new MemoryStream();
-        using (var file = RawFile.Open(path, options))
-        {
-            GridWorkbook.Write(file, sheet => !_earlierLists.Contains(sheet.Name), fileName, grid);
-        }
-
+        GridWorkbook.Write(RawFile.Open(path, options), sheet => !_earlierLists.Contains(sheet.Name), fileName, grid);
         using var made = new ZipArchive(grid, ZipArchiveMode.Read);
         Mark(WorkbookParts.Open(made)!, target);
     }
@@ -53,7 +49,7 @@ internal sealed class ReturnWorkbook(string path, string fileName, ReturnKey key
     private void LookAtSheets()
     {
         var bySheet = findings.ToLookup(finding => finding.Sheet);
-        using var file = RawFile.Open(path, options);
+        var file = RawFile.Open(path, options);
         foreach (var sheet in file.Sheets())
         {
             var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);

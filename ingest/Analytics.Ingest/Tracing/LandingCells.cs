@@ -45,7 +45,7 @@ public static class LandingCells
             var columns = control.Query<(string Sheet, string Name, int Index, string Header)>(
                 "select sheet, column_name, column_index, header from edition_columns where edition_id = @edition", new { edition = edition.Key })
                 .ToDictionary(column => (column.Sheet, column.Name), column => (column.Index, column.Header));
-            using var raw = RawFile.Open(new LandingStore(home).PathOf(file.Sha256, file.Extension), new ReadOptions { Encoding = file.Encoding });
+            var raw = RawFile.Open(new LandingStore(home).PathOf(file.Sha256, file.Extension), new ReadOptions { Encoding = file.Encoding });
             foreach (var sheet in raw.Sheets())
             {
                 Pick(new MaskedSheet(sheet, pseudonyms, Vintage.Parse(file.ReceivedAt)), (file.FileName, raw.Facts.Path), columns, [.. edition], cells);

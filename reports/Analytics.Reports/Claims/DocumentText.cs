@@ -21,7 +21,7 @@ public static class DocumentText
     private static readonly string[] Inline =
         ["a", "abbr", "b", "bdi", "bdo", "cite", "code", "data", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark", "q", "rb", "ruby", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr"];
 
-    /// <summary>The paragraphs of a Word document, tables included.</summary>
+    /// <summary>The paragraphs of a Word document: tables, text boxes, footnotes and endnotes included.</summary>
     /// <exception cref="UnreadableDocumentException">The bytes are no Word document.</exception>
     public static string OfWord(string path) => LinkedOfWord(path).Text;
 
@@ -32,8 +32,8 @@ public static class DocumentText
         try
         {
             using var document = WordprocessingDocument.Open(path, isEditable: false);
-            return document.MainDocumentPart?.Document?.Body is { } body
-                ? Read(body, FiguresOfComments(document.MainDocumentPart))
+            return document.MainDocumentPart is { Document.Body: { } body } main
+                ? Read(Paragraphs(main, body), FiguresOfComments(main))
                 : throw new UnreadableDocumentException(path, null);
         }
         catch (Exception fault) when (fault is OpenXmlPackageException or FileFormatException or InvalidDataException or System.Xml.XmlException)
@@ -122,13 +122,13 @@ public static class DocumentText
         return tag[..length].ToString().ToLowerInvariant();
     }
 
-    private static (string Text, IReadOnlyList<FigureLink> Links) Read(Body body, Dictionary<string, string> figures)
+    private static (string Text, IReadOnlyList<FigureLink> Links) Read(IEnumerable<Paragraph> paragraphs, Dictionary<string, string> figures)
     {
         var (text, links, open) = (new StringBuilder(), new List<FigureLink>(), new Dictionary<string, int>(StringComparer.Ordinal));
-        foreach (var (paragraph, at) in body.Descendants<Paragraph>().Where(paragraph => !paragraph.Ancestors<Paragraph>().Any()).Select((paragraph, at) => (paragraph, at)))
+        foreach (var (paragraph, at) in paragraphs.Select((paragraph, at) => (paragraph, at)))
         {
             text.Append(at > 0 ? "\n" : "");
-            foreach (var element in paragraph.Descendants().Where(element => !element.Ancestors<RubyContent>().Any()))
+            foreach (var element in paragraph.Descendants().Where(element => element.Ancestors<Paragraph>().First() == paragraph && !element.Ancestors<RubyContent>().Any()))
             {
                 switch (element)
                 {
@@ -146,6 +146,17 @@ public static class DocumentText
         }
 
         return (text.ToString(), links);
+    }
+
+    /// <summary>The text, each text box behind the paragraph it hangs on, then the notes. A box stands in a file twice, the second time for programs that are older.</summary>
+    private static IEnumerable<Paragraph> Paragraphs(MainDocumentPart document, Body body)
+    {
+        IEnumerable<OpenXmlElement> notes =
+        [
+            .. document.FootnotesPart?.Footnotes?.Elements<Footnote>().Where(note => note.Type is null) ?? [],
+            .. document.EndnotesPart?.Endnotes?.Elements<Endnote>().Where(note => note.Type is null) ?? [],
+        ];
+        return notes.Prepend(body).SelectMany(part => part.Descendants<Paragraph>()).Where(paragraph => !paragraph.Ancestors<AlternateContentFallback>().Any());
     }
 
     private static string Words(OpenXmlElement element) => element switch

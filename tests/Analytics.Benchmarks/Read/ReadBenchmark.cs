@@ -53,7 +53,7 @@ internal static class ReadBenchmark
 
     private static void ReadAll(string path)
     {
-        using var file = RawFile.Open(path);
+        var file = RawFile.Open(path);
         var (rows, bytes) = (0L, 0L);
         foreach (var sheet in file.Sheets())
         {

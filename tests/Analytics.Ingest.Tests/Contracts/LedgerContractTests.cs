@@ -63,7 +63,7 @@ public sealed class LedgerContractTests
     {
         using var file = new WrittenFile(drift + Sound, name: "file.yml");
         using var sheet = new WrittenFile("编号,金额,金 额 合 计 数\nA1,3,4\nA2,5,6\n");
-        using var raw = RawFile.Open(sheet.Location);
+        var raw = RawFile.Open(sheet.Location);
 
         var findings = raw.Sheets().SelectMany(table => LedgerTable.Find(table, [LedgerContract.Load(file.Location)], "台账.csv")!.Findings.ToList()).ToList();
 

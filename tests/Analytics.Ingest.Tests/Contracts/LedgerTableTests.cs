@@ -92,7 +92,7 @@ public sealed class LedgerTableTests
 
     private static Seen Read(WrittenFile written)
     {
-        using var file = RawFile.Open(written.Location);
+        var file = RawFile.Open(written.Location);
         var seen = new Seen([], [], []);
         foreach (var sheet in file.Sheets())
         {

@@ -19,7 +19,7 @@ public sealed class DelimitedSheetTests
     public void Lines_tell_their_delimiter(string text, string expected)
     {
         using var file = new WrittenFile(text);
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         Assert.That(raw.Facts.Delimiter, Is.EqualTo(expected));
     }
 

@@ -14,7 +14,7 @@ public sealed class EncodingCasesTests
         var results = new List<(string, bool)>();
         foreach (var line in SharedCases.Index(folder).Where(l => l["kind"] is "detect" or "detect-foreign"))
         {
-            using var file = RawFile.Open(Path.Combine(folder, line["file"]));
+            var file = RawFile.Open(Path.Combine(folder, line["file"]));
             results.Add((line["case"], line["accept"].Split('|').Contains(file.Facts.Encoding)));
         }
 

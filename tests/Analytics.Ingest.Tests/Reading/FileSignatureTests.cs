@@ -17,7 +17,7 @@ public sealed class FileSignatureTests
     public void What_is_no_table_is_refused_with_what_to_do(string content, string rule)
     {
         using var file = new WrittenFile(content, Encoding.Latin1, "台账.xls");
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         Assert.That(raw.Unreadable?.Rule, Is.EqualTo(rule));
         Assert.That(raw.Sheets(), Is.Empty);
         Assert.That(raw.Facts.Sha256, Has.Length.EqualTo(64));
@@ -30,8 +30,8 @@ public sealed class FileSignatureTests
         using var text = new WrittenFile("a\tb\n1\t2\n", name: "台账.xls");
         var renamed = workbook.Location + ".csv";
         File.Copy(workbook.Location, renamed, true);
-        using var first = RawFile.Open(renamed);
-        using var second = RawFile.Open(text.Location);
+        var first = RawFile.Open(renamed);
+        var second = RawFile.Open(text.Location);
         Assert.That((first.Facts.Format, second.Facts.Format), Is.EqualTo((FileFormat.Xlsx, FileFormat.Delimited)));
         File.Delete(renamed);
     }
@@ -48,7 +48,7 @@ public sealed class FileSignatureTests
     public void A_workbook_that_unpacks_beyond_reason_is_refused_unread()
     {
         using var file = WrittenFile.Workbook("<row r=\"1\"><c r=\"A1\"><v>1</v></c></row>");
-        using var raw = RawFile.Open(file.Location, new ReadOptions { MaxUnpackedBytes = 1000 });
+        var raw = RawFile.Open(file.Location, new ReadOptions { MaxUnpackedBytes = 1000 });
         Assert.That(raw.Unreadable?.Rule, Is.EqualTo("file.too_large"));
     }
 
@@ -60,7 +60,7 @@ public sealed class FileSignatureTests
         var at = bytes.AsSpan().IndexOf("xl/sharedStrings.xml"u8) + 40;
         bytes[at] ^= 0x55;
         using var changed = new WrittenFile(bytes, "changed.xlsx");
-        using var raw = RawFile.Open(changed.Location);
+        var raw = RawFile.Open(changed.Location);
         Assert.That(raw.Unreadable?.Rule, Is.EqualTo("file.damaged"));
     }
 
@@ -77,7 +77,7 @@ public sealed class FileSignatureTests
         }
 
         using var file = new WrittenFile(bytes.ToArray(), "file.zip");
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         return raw.Unreadable?.Rule;
     }
 }

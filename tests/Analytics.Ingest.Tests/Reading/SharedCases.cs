@@ -26,7 +26,7 @@ internal static class SharedCases
     /// <summary>The lines of the folder's index, each by column name.</summary>
     public static IReadOnlyList<IReadOnlyDictionary<string, string>> Index(string folder)
     {
-        using var file = RawFile.Open(Path.Combine(folder, "index.csv"));
+        var file = RawFile.Open(Path.Combine(folder, "index.csv"));
         var lines = new List<IReadOnlyDictionary<string, string>>();
         string[]? names = null;
         foreach (var sheet in file.Sheets())

@@ -22,7 +22,7 @@ public sealed class TextEncodingTests
     {
         var encoding = Encoding(codePage);
         using var file = new WrittenFile(text, encoding);
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         Assert.That(raw.Facts.Encoding, Is.EqualTo(expected));
         Assert.That(file.Rows().Rows[0][0], Is.EqualTo(text.Split(',')[0]));
     }
@@ -35,7 +35,7 @@ public sealed class TextEncodingTests
     {
         var encoding = Encoding(codePage);
         using var file = new WrittenFile([.. encoding.GetPreamble(), .. encoding.GetBytes(Simplified)]);
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         Assert.That((raw.Facts.Encoding, raw.Facts.EncodingConfidence), Is.EqualTo((expected, 1.0)));
         Assert.That(file.Rows().Rows[0][0], Is.EqualTo("乡镇"));
     }

@@ -39,7 +39,7 @@ public sealed class WorkbookSheetTests
     public void Rows_keep_the_numbers_the_spreadsheet_shows()
     {
         using var file = WrittenFile.Workbook("<row r=\"3\"><c r=\"B3\"><v>1</v></c></row><row r=\"7\" hidden=\"1\"><c r=\"A7\"><v>2</v></c></row>");
-        using var raw = RawFile.Open(file.Location);
+        var raw = RawFile.Open(file.Location);
         var seen = new List<(int, int, bool)>();
         foreach (var sheet in raw.Sheets())
         {

@@ -51,7 +51,7 @@ internal sealed class WrittenFile : IDisposable
     /// <summary>All rows of the first sheet as texts, and what was found wrong with them.</summary>
     public (List<string[]> Rows, List<string> Findings) Rows(ReadOptions? options = null)
     {
-        using var file = RawFile.Open(Location, options);
+        var file = RawFile.Open(Location, options);
         var (rows, findings) = (new List<string[]>(), new List<string>());
         foreach (var sheet in file.Sheets().Take(1))
         {

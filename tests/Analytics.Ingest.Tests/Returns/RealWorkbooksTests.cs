@@ -55,7 +55,7 @@ public sealed class RealWorkbooksTests
 
     private static List<(string Name, List<string> Rows)>? Texts(string path)
     {
-        using var file = RawFile.Open(path);
+        var file = RawFile.Open(path);
         var sheets = new List<(string Name, List<string> Rows)>();
         foreach (var sheet in file.Sheets())
         {

@@ -93,7 +93,7 @@ internal sealed class ChangedCells(string before, string after, string fileName,
     private Dictionary<string, SheetRows> Read(string path)
     {
         var sheets = new Dictionary<string, SheetRows>(StringComparer.Ordinal);
-        using var file = RawFile.Open(path);
+        var file = RawFile.Open(path);
         foreach (var sheet in file.Sheets())
         {
             var peeked = new PeekedSheet(sheet, FindingList.HeaderRow);

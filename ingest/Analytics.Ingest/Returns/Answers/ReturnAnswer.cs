@@ -43,7 +43,7 @@ internal sealed class ReturnAnswer
     {
         var rows = new Dictionary<(string, string), List<int>>();
         var sheets = wanted.Select(row => row.Sheet).ToHashSet(StringComparer.Ordinal);
-        using var file = RawFile.Open(path);
+        var file = RawFile.Open(path);
         foreach (var sheet in file.Sheets().Where(sheet => sheets.Contains(sheet.Name)))
         {
             while (sheet.ReadRow())

@@ -47,7 +47,7 @@ internal sealed class SheetRows
 
     private string[] ReadAgain(int number)
     {
-        using var file = RawFile.Open(_path);
+        var file = RawFile.Open(_path);
         foreach (var sheet in file.Sheets().Select(_masked).Where(sheet => sheet.Name == _sheet))
         {
             while (sheet.ReadRow())

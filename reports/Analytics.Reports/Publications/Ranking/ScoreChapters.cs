@@ -61,9 +61,9 @@ internal static class ScoreChapters
 
     private static Table NotScored(YearFacts facts, ScoreFacts scores) => new(
         "posts-without-score",
-        new("没有评分的岗位及原因", "Posts without a score, and why"),
-        [new(new("原因", "Why")), new(new("岗位", "Posts"), "", true)],
-        [.. scores.Secretaries.GroupBy(score => score.State).OrderBy(group => group.Key, StringComparer.Ordinal).Select(group => (IReadOnlyList<Cell>)
+        new("有评分的岗位，没有评分的及原因", "Posts with a score, and those without and why"),
+        [new(new("有无评分", "Score")), new(new("岗位", "Posts"), "", true)],
+        [.. scores.Secretaries.GroupBy(score => score.State).OrderBy(group => group.Key == "scored" ? "" : group.Key, StringComparer.Ordinal).Select(group => (IReadOnlyList<Cell>)
         [
             Cell.Of(ScoreWords.State(group.Key)),
             Cell.Of(Reckoned.Count(facts, "POSTS_" + group.Key.ToUpperInvariant(), new($"岗位：{ScoreWords.State(group.Key).Zh}", $"posts: {ScoreWords.State(group.Key).En}"), new("个岗位", "posts"), group.Count())),
