@@ -72,6 +72,13 @@ public sealed class BulkWriter : IDisposable
         return this;
     }
 
+    /// <summary>A decimal of 10 to 18 digits by its digits alone: the number times ten to the power of the column's scale.</summary>
+    public BulkWriter Unscaled(long value)
+    {
+        Next(DuckDBType.Decimal).Number(_row, value);
+        return this;
+    }
+
     public BulkWriter Flag(bool? value)
     {
         if (value is not { } flag)

@@ -9,7 +9,7 @@ using Analytics.Vocabulary.Numbers;
 namespace Analytics.Ingest.Staging;
 
 /// <summary>
-/// A quantity. A plain number stays as it is written, and the engine casts it and scales it into the base unit; every other text (30余, １2, 1,200元)
+/// A quantity. A plain number is kept with the digits behind its point, and the engine scales it into the base unit; every other text (30余, １2, 1,200元)
 /// is kept by its number together with the unit it is to be read in, and parsed once.
 /// </summary>
 internal sealed class QuantityColumn : StagedColumn
@@ -29,14 +29,15 @@ internal sealed class QuantityColumn : StagedColumn
     public QuantityColumn(LedgerColumn column, int position, LedgerContract contract)
         : base(column, position) => _unitColumn = column.UnitColumn is { } unit ? contract.IndexOf(unit) : -1;
 
-    public override string RawColumns => $"{Sql.Name(Name)} varchar, {Sql.Name(Name + "_odd")} integer";
+    // Numbers of other texts are above 0; below it stands how many digits a plain number has behind its point.
+    public override string RawColumns => $"{Sql.Name(Name)} decimal(18, 4), {Sql.Name(Name + "_odd")} integer";
 
     public override IReadOnlyList<(string Expression, string Name)> Typed =>
         _unitColumn < 0 ? [(Value, Name)] : [(Value, Name), ($"{Alias}.name", $"{Name}_unit")];
 
-    public override string RawText => HasOdd ? $"coalesce({Raw}, {Alias}.raw)" : Raw;
+    public override string RawText => HasOdd ? $"coalesce({Written}, {Alias}.raw)" : Written;
 
-    public override string? MeaningCode => HasOdd ? $"raw.{Sql.Name(Name + "_odd")}" : null;
+    public override string? MeaningCode => HasOdd ? Odd : null;
 
     public override string MeaningType => "decimal(18, 4)";
 
@@ -52,10 +53,15 @@ internal sealed class QuantityColumn : StagedColumn
 
     private bool HasOdd => _codes.Count > 0 || _unitColumn >= 0;
 
+    private string Odd => "raw." + Sql.Name(Name + "_odd");
+
+    private string Written =>
+        $"case {Odd} {string.Concat(Enumerable.Range(0, 5).Select(decimals => $"when {Shown(decimals)} then cast(cast({Raw} as decimal(18, {decimals})) as varchar) "))}end";
+
     private string Value => HasOdd ? $"coalesce({Plain}, {Alias}.value)" : Plain;
 
     // Whole scales (万元) stay within the 18 digits of fast arithmetic; 斤 and 米 need more room on the way.
-    private string Plain => _scales.Values.All(scale => scale is null or 1) ? $"cast({Raw} as decimal(18, 4))"
+    private string Plain => _scales.Values.All(scale => scale is null or 1) ? Raw
         : $"cast(cast({Raw} as decimal({(HasWholeScales ? 18 : 38)}, 4)) * tables.{Sql.Name(Name + "_scale")} as decimal(18, 4))";
 
     private bool HasWholeScales => _scales.Values.All(scale => scale is null || decimal.IsInteger(scale.Value));
@@ -76,9 +82,9 @@ internal sealed class QuantityColumn : StagedColumn
         {
             row.Null().Null();
         }
-        else if (_plainDigits > 0 && Utf8Text.IsPlainNumber(text, _plainDigits))
+        else if (_plainDigits > 0 && Utf8Text.TryPlainNumber(text, _plainDigits, out var tenThousandths, out var decimals))
         {
-            row.Utf8(text).Null();
+            row.Unscaled(tenThousandths).Integer(Shown(decimals));
         }
         else
         {
@@ -91,6 +97,8 @@ internal sealed class QuantityColumn : StagedColumn
 
     public override IReadOnlyList<Meaning> Meanings() =>
         [.. _codes.OrderBy(odd => odd.Value).Select(odd => Parse(odd.Value, _texts[odd.Key.Text]!, _units[odd.Key.Unit]))];
+
+    private static int Shown(int decimals) => -1 - decimals;
 
     private string? UnitOf(StagedTable table) => table.Match.Columns[Position]?.UnitText;
 

@@ -12,13 +12,13 @@ public sealed class EntryChecksTests : IDisposable
         _home.SendProjects(SampleHome.Jixian, "项目台账.csv",
             "福利镇,村,安邦村,P001,鸡,养殖,2016-05-03,100000,50000,30",
             "福利镇,村,安邦村,P002,鸡,养殖,2016-04-30,100000,50000,30",
-            "福利镇,村,安邦村,P003,鸡,养殖,2016-05-03,100000,500000,30",
-            "福利镇,村,安邦村,P004,鸡,养殖,2016-05-03,100000,-5,30");
+            "福利镇,村,安邦村,P003,鸡,养殖,2016-05-03,100000,500000.0,30",
+            "福利镇,村,安邦村,P004,鸡,养殖,2016-05-03,100000,-5.10,30");
 
         _home.Receive();
 
         Assert.That(_home.Entries("project_code"), Is.EqualTo(new[] { "P001", "P003" }));
-        Assert.That(Own(), Is.EqualTo(new[] { "projects.landed_above_planned note 5 500000", "projects.negative_funds refuse 6 -5", "projects.start_in_month refuse 4 2016-04-30" }));
+        Assert.That(Own(), Is.EqualTo(new[] { "projects.landed_above_planned note 5 500000.0", "projects.negative_funds refuse 6 -5.10", "projects.start_in_month refuse 4 2016-04-30" }));
     }
 
     [Test]

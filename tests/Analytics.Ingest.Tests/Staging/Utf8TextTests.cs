@@ -29,13 +29,16 @@ public sealed class Utf8TextTests
     [TestCase("１2", false)]
     [TestCase("30余", false)]
     [TestCase("1.2.3", false)]
-    public void Only_plain_numbers_take_the_short_way(string text, bool plain) => Assert.That(Utf8Text.IsPlainNumber(Encoding.UTF8.GetBytes(text), 6), Is.EqualTo(plain));
+    [TestCase("007", false, Description = "no longer what was written, once it is a number")]
+    [TestCase("-0.0", false, Description = "likewise")]
+    public void Only_plain_numbers_take_the_short_way(string text, bool plain) => Assert.That(Utf8Text.TryPlainNumber(Encoding.UTF8.GetBytes(text), 6, out _, out _), Is.EqualTo(plain));
 
     [Test]
-    public void A_plain_number_means_to_the_engine_what_it_means_to_the_parser([Values("0", "007", "-12.5", "0.10", "99999.9999", "-0")] string text)
+    public void A_plain_number_is_what_the_parser_makes_of_it_and_is_found_again_as_written([Values("0", "-12.5", "0.10", "0.0000", "99999.9999", "-0.01", "31200")] string text)
     {
-        Assert.That(Utf8Text.IsPlainNumber(Encoding.UTF8.GetBytes(text), 6));
-        Assert.That(QuantityText.Parse(text).Quantity!.Value.Value, Is.EqualTo(decimal.Parse(text, CultureInfo.InvariantCulture)));
+        Assert.That(Utf8Text.TryPlainNumber(Encoding.UTF8.GetBytes(text), 6, out var tenThousandths, out var decimals));
+        Assert.That(QuantityText.Parse(text).Quantity!.Value.Value, Is.EqualTo(tenThousandths / 10_000m));
+        Assert.That((tenThousandths / 10_000m).ToString("F" + decimals, CultureInfo.InvariantCulture), Is.EqualTo(text));
     }
 
     [Test]
