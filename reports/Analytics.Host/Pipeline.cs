@@ -84,9 +84,9 @@ internal sealed class Pipeline(Home home, TimeProvider clock)
     public IReadOnlyList<ReleaseOutcome> Publish(IReadOnlyList<ReleaseKind> kinds, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).Publish(kinds, period, progress, cancellation), outcomes => string.Join("; ", outcomes.Select(outcome => Words.Of(outcome).En)));
 
-    /// <summary>Freezes a briefing of every county.</summary>
-    public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).PublishBriefings(year, progress, cancellation), outcomes => string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} briefings"));
+    /// <summary>Freezes a release of every county.</summary>
+    public IReadOnlyList<ReleaseOutcome> PublishCounties(Func<string, ReleaseKind> ofCounty, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Log("publish", () => new PublishRelease(home, new PublishOptions(), clock).PublishCounties(ofCounty, period, progress, cancellation), outcomes => string.Create(CultureInfo.InvariantCulture, $"{outcomes.Count} releases of counties"));
 
     /// <summary>The newest year that the current build holds; <c>null</c> before the first build.</summary>
     public int? NewestYear()

@@ -30,10 +30,11 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     public IReadOnlyList<ReleaseOutcome> Publish(IReadOnlyList<ReleaseKind> kinds, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
         Publish(_ => kinds, period, progress, cancellation);
 
-    /// <summary>Publishes a briefing of every county of the year, each frozen by itself: what an interrupted run has finished stays, and the next run goes on.</summary>
+    /// <summary>Publishes a release of every county, each frozen by itself: what an interrupted run has finished stays, and the next run goes on.</summary>
+    /// <param name="ofCounty">The kind of a county's release, from its code.</param>
     /// <inheritdoc cref="Publish(ReleaseKind, ReleasePeriod, IProgress{StepReport}, CancellationToken)"/>
-    public IReadOnlyList<ReleaseOutcome> PublishBriefings(int year, IProgress<StepReport> progress, CancellationToken cancellation) =>
-        Publish(Briefings, year, progress, cancellation);
+    public IReadOnlyList<ReleaseOutcome> PublishCounties(Func<string, ReleaseKind> ofCounty, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation) =>
+        Publish(marts => [.. Counties(marts).Select(ofCounty)], period, progress, cancellation);
 
     /// <summary>Publishes under a given id, in a home that holds no such release: how a past release is made again beside the real home.</summary>
     /// <param name="real">The real home: what its earlier releases printed decides what this one holds back and compares itself with; it also knows the embargo of then.</param>
@@ -86,8 +87,8 @@ public sealed class PublishRelease(Home home, PublishOptions options, TimeProvid
     private Embargo? Announced(ReleaseKind kind, ReleasePeriod period, int revision) =>
         ReleaseCalendar.Of(home).Find(kind, period, revision) is { } planned ? new(planned.ReleaseAt, planned.EarlyAccess) : null;
 
-    private static IReadOnlyList<ReleaseKind> Briefings(MartReader marts) => marts.Query(
-        "select org_unit_code from org_units where kind in ('county', 'district') order by position, org_unit_code", row => ReleaseKind.Briefing(row.GetString(0)));
+    private static IReadOnlyList<string> Counties(MartReader marts) => marts.Query(
+        "select org_unit_code from org_units where kind in ('county', 'district') order by position, org_unit_code", row => row.GetString(0));
 
     private bool IsWhole(string releaseId, ReleaseRegister register)
     {

@@ -28,10 +28,20 @@ public sealed record ReleaseKind
     /// <summary>The farm work of one season: projects, planting, training and services of its months, by county.</summary>
     public static ReleaseKind Season { get; } = new("season", PeriodForm.Season);
 
+    /// <summary>A page a secretary of one county, for the person it is about: the score of a year or half-year and all it rests on. For internal use.</summary>
+    public static ReleaseKind Sheets(string county) => new("sheets", county: new OrgUnitCode(county).Text);
+
     internal string Word { get; }
 
     /// <summary>What its releases are about: a year, a month, a half-year or a season.</summary>
     public PeriodForm Form { get; }
+
+    /// <summary>Whether a release of the kind may be about such a period: sheets are of a half-year too.</summary>
+    public bool Takes(PeriodForm form) => form == Form || (Word == "sheets" && form == PeriodForm.HalfYear);
+
+    /// <summary>The kind of a name, or of a word that stands for the releases of all counties: how a calendar announces them.</summary>
+    /// <inheritdoc cref="Parse"/>
+    internal static ReleaseKind ParseAnnounced(string name) => name is "briefing" or "sheets" ? new(name) : Parse(name);
 
     /// <summary>The county that it is about; <c>null</c> where it is about the city.</summary>
     internal string? County { get; }
@@ -49,6 +59,7 @@ public sealed record ReleaseKind
         "appraisal" => Appraisal,
         "season" => Season,
         _ when name.StartsWith("briefing-", StringComparison.Ordinal) => Briefing(name["briefing-".Length..]),
+        _ when name.StartsWith("sheets-", StringComparison.Ordinal) => Sheets(name["sheets-".Length..]),
         _ => throw new ArgumentException($"'{name}' is no kind of publication.", nameof(name)),
     };
 }

@@ -85,6 +85,25 @@ public sealed class ScoreTests
         }
     }
 
+    [TestCase("2016")]
+    [TestCase("2016H1")]
+    public void Sheets_of_a_county_are_a_page_a_person_and_are_made_again_byte_for_byte(string period)
+    {
+        var home = DemoHome.Copy();
+        var made = Cli.Run("publish", "sheets", period, "--county", "230506", "--home", home, "--json");
+        var id = made.Json.GetProperty("release_id").GetString()!;
+        var scored = Scored(Table(period, home)).Where(post => post.GetProperty("county").GetString() == "230506").Select(post => post.GetProperty("secretary").GetString()!).ToList();
+        var page = File.ReadAllText(Path.Combine(home, "publications", id, "index.html"));
+
+        using (Assert.EnterMultipleScope())
+        {
+            Assert.That(id, Is.EqualTo($"sheets-230506-{period}"));
+            Assert.That(scored, Is.Not.Empty.And.All.Matches<string>(code => page.Contains($"　{code}</h2>", StringComparison.Ordinal)));
+            Assert.That(Cli.Run("reproduce", id, "--home", home, "--json").Json.GetProperty("is_identical").GetBoolean(), Is.True);
+            Assert.That(Cli.Run("publish", "sheets", "2016-05", "--county", "230506", "--home", home).ExitCode, Is.EqualTo(2));
+        }
+    }
+
     private static JsonElement Table(string period, string home)
     {
         var table = Cli.Run("score", period, "--home", home, "--json");

@@ -4,21 +4,26 @@ using Analytics.Vocabulary;
 
 namespace Analytics.Host.Commands;
 
-/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c>, <c>publish bulletin MONTH</c>, <c>publish appraisal HALFYEAR</c> and <c>publish season SEASON</c>: freezes releases of the current build.</summary>
+/// <summary><c>analytics publish annual|ranking|quality|briefing YEAR</c>, <c>publish bulletin MONTH</c>, <c>publish appraisal HALFYEAR</c>, <c>publish sheets YEAR|HALFYEAR</c> and <c>publish season SEASON</c>: freezes releases of the current build.</summary>
 internal static class PublishCommand
 {
     public static Command Create(TimeProvider clock)
     {
         var county = new Option<string?>("--county") { Description = "县（区）代码 / the county's code" };
         var all = new Option<bool>("--all") { Description = "每个县（区）一份 / one for every county" };
-        var briefing = Of("briefing", "县（区）简报 / a county's briefing", PeriodForm.Year, (parsed, pipeline, period, progress, cancellation) => (parsed.GetValue(county), parsed.GetValue(all)) switch
+        Command OfCounty(string name, string description, Func<string, ReleaseKind> kind, IReadOnlyList<PeriodForm> forms)
         {
-            ({ } code, false) when OrgUnitCode.IsValid(code) => [pipeline.Publish(ReleaseKind.Briefing(code), period, progress, cancellation)],
-            (null, true) => pipeline.PublishBriefings(period.Year, progress, cancellation),
-            _ => throw new WrongUsageException(new("请用 --county 指明一个县（区）代码，或用 --all 为每个县（区）各出一份。", "Name one county by its code with --county, or use --all for every county.")),
-        }, clock);
-        briefing.Options.Add(county);
-        briefing.Options.Add(all);
+            var command = Of(name, description, forms, (parsed, pipeline, period, progress, cancellation) => (parsed.GetValue(county), parsed.GetValue(all)) switch
+            {
+                ({ } code, false) when OrgUnitCode.IsValid(code) => [pipeline.Publish(kind(code), period, progress, cancellation)],
+                (null, true) => pipeline.PublishCounties(kind, period, progress, cancellation),
+                _ => throw new WrongUsageException(new("请用 --county 指明一个县（区）代码，或用 --all 为每个县（区）各出一份。", "Name one county by its code with --county, or use --all for every county.")),
+            }, clock);
+            command.Options.Add(county);
+            command.Options.Add(all);
+            return command;
+        }
+
         return new Command("publish", "发布 / freeze a release")
         {
             Of("annual", "年度统计 / annual statistics", ReleaseKind.Annual, clock),
@@ -27,7 +32,8 @@ internal static class PublishCommand
             Of("bulletin", "月度简报 / a month's bulletin", ReleaseKind.Bulletin, clock),
             Of("appraisal", "半年考核材料（内部） / the half-year's appraisals (internal)", ReleaseKind.Appraisal, clock),
             Of("season", "季节专报（春耕等） / a season's bulletin", ReleaseKind.Season, clock),
-            briefing,
+            OfCounty("briefing", "县（区）简报 / a county's briefing", ReleaseKind.Briefing, [PeriodForm.Year]),
+            OfCounty("sheets", "第一书记评分单，一人一页（内部） / a page a secretary, for the person it is about (internal)", ReleaseKind.Sheets, [PeriodForm.Year, PeriodForm.HalfYear]),
         };
     }
 
@@ -43,17 +49,18 @@ internal static class PublishCommand
     private delegate IReadOnlyList<ReleaseOutcome> Publishing(ParseResult parsed, Pipeline pipeline, ReleasePeriod period, IProgress<StepReport> progress, CancellationToken cancellation);
 
     private static Command Of(string name, string description, ReleaseKind kind, TimeProvider clock) =>
-        Of(name, description, kind.Form, (_, pipeline, period, progress, cancellation) => [pipeline.Publish(kind, period, progress, cancellation)], clock);
+        Of(name, description, [kind.Form], (_, pipeline, period, progress, cancellation) => [pipeline.Publish(kind, period, progress, cancellation)], clock);
 
-    private static Command Of(string name, string description, PeriodForm form, Publishing publish, TimeProvider clock)
+    private static Command Of(string name, string description, IReadOnlyList<PeriodForm> forms, Publishing publish, TimeProvider clock)
     {
-        var (word, example) = Form(form);
+        var words = forms.Select(Form).ToList();
+        var (word, example) = (string.Join('|', words.Select(form => form.Word)), new Bilingual(string.Join("，或", words.Select(form => form.Example.Zh)), string.Join(", or ", words.Select(form => form.Example.En))));
         var argument = new Argument<string>(word) { Description = $"{example.Zh} / {example.En}" };
         var command = new Command(name, description) { argument };
         command.SetAction((parsed, cancellation) => Task.Run(() =>
         {
             var screen = FrontDoor.ScreenOf(parsed);
-            var period = ReleasePeriod.TryParse(parsed.GetValue(argument)) is { } read && read.Form == form ? read
+            var period = ReleasePeriod.TryParse(parsed.GetValue(argument)) is { } read && forms.Contains(read.Form) ? read
                 : throw new WrongUsageException(new($"读不懂“{parsed.GetValue(argument)}”：这里要写{example.Zh}。", $"'{parsed.GetValue(argument)}' cannot be read: this takes {example.En}."));
             var outcomes = screen.Watch(progress => publish(parsed, new Pipeline(FrontDoor.HomeOf(parsed), clock), period, progress, cancellation));
             if (outcomes.Count == 1)

@@ -3,7 +3,7 @@ using Analytics.Vocabulary;
 namespace Analytics.Reports.Calendar;
 
 /// <summary>One release that the calendar announces.</summary>
-/// <param name="Kind">As in <see cref="ReleaseKind.Name"/>; <c>briefing</c> stands for the briefings of all counties.</param>
+/// <param name="Kind">As in <see cref="ReleaseKind.Name"/>; <c>briefing</c> and <c>sheets</c> stand for those of all counties.</param>
 /// <param name="Revision">1 for the first release of a kind and period; a planned correction has an entry of its own.</param>
 /// <param name="CutOff">The day until which ledgers are to count, in China; <c>null</c> where the calendar names none.</param>
 public sealed record PlannedRelease(string Kind, ReleasePeriod Period, int Revision, Vintage ReleaseAt, DateOnly? CutOff, IReadOnlyList<EarlyReader> EarlyAccess)

@@ -56,10 +56,10 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
     {
         entry.AllowOnly("kind", "period", "revision", "date", "cut_off", "early_access");
         var at = ChinaTime.At(Day(entry, "date"), time);
-        var (kind, form) = Kind(entry);
+        var kind = Kind(entry);
         return new(
-            kind,
-            Period(entry, kind, form),
+            kind.Name,
+            Period(entry, kind),
             entry.Has("revision") ? Whole(entry, "revision", 1) : 1,
             at,
             entry.Has("cut_off") ? Day(entry, "cut_off") : null,
@@ -75,12 +75,12 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
             : throw reader.Wrong("from", "early access begins before the release.");
     }
 
-    private static (string Kind, PeriodForm Form) Kind(YamlMap entry)
+    private static ReleaseKind Kind(YamlMap entry)
     {
         var kind = entry.Text("kind");
         try
         {
-            return (kind, kind == "briefing" ? PeriodForm.Year : ReleaseKind.Parse(kind).Form);
+            return ReleaseKind.ParseAnnounced(kind);
         }
         catch (Exception fault) when (fault is ArgumentException or FormatException)
         {
@@ -88,8 +88,8 @@ public sealed record ReleaseCalendar(IReadOnlyList<PlannedRelease> Releases)
         }
     }
 
-    private static ReleasePeriod Period(YamlMap entry, string kind, PeriodForm form) => ReleasePeriod.TryParse(entry.Text("period")) is { } period && period.Form == form ? period
-        : throw entry.Wrong("period", $"'{entry.Text("period")}' is no period of {kind}: expected as in {Example(form)}.");
+    private static ReleasePeriod Period(YamlMap entry, ReleaseKind kind) => ReleasePeriod.TryParse(entry.Text("period")) is { } period && kind.Takes(period.Form) ? period
+        : throw entry.Wrong("period", $"'{entry.Text("period")}' is no period of {kind.Name}: expected as in {Example(kind.Form)}.");
 
     private static string Example(PeriodForm form) => form switch
     {

@@ -1,5 +1,4 @@
 using Analytics.Reports.Scores;
-using Analytics.Vocabulary;
 using Analytics.Warehouse.Appraisals;
 using Analytics.Warehouse.Marts;
 
@@ -46,10 +45,9 @@ internal sealed record ScoreFacts(string Span, string State, ScorePolicyOf Polic
 }
 
 /// <summary>One post's score with what it is made of.</summary>
-/// <param name="Missing">Indicators of which months did not come, with how many.</param>
-internal sealed record ExplainedScore(SecretaryScore Score, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, IReadOnlyList<(Bilingual Name, int Months)> Missing)
+/// <param name="Missing">Indicators of which months have no value, with why.</param>
+internal sealed record ExplainedScore(SecretaryScore Score, IReadOnlyList<DimensionPart> Parts, SensitivityOf? Sensitivity, IReadOnlyList<VillageAlike> Alike, IReadOnlyList<MissingOf> Missing)
 {
     public static ExplainedScore Read(ScoreMarts scores, SecretaryScore score, string span) => new(
-        score, scores.Parts(score, span), scores.Sensitivity(score, span), scores.Alike(score, span),
-        [.. MissingOf.In(scores.Inputs(score, span)).Select(missing => (missing.Name, missing.Periods.Count))]);
+        score, scores.Parts(score, span), scores.Sensitivity(score, span), scores.Alike(score, span), MissingOf.In(scores.Inputs(score, span)));
 }

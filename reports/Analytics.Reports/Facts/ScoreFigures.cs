@@ -46,6 +46,9 @@ internal sealed class ScoreFigures(YearFacts facts, ScoreFacts scores)
         return Exact(code, name, Posts, unit, scores.Scored.Count(score => (unit == facts.City || score.County == unit.Code) && ScoreFacts.Side(score.Low, score.High) == side));
     }
 
+    /// <summary>Posts of a county, counted for a headline.</summary>
+    public Figure Counted(OrgUnit unit, string code, Bilingual name, int posts) => Exact(code, name, Posts, unit, posts);
+
     /// <summary>How many counties have a rank interval.</summary>
     public Figure Ranked() => Reckoned.Count(facts, "RANKED", new("有评分的县（区）", "counties with a score"), new("个县（区）", "counties"), scores.Counties.Count(county => county.RankBest is not null));
 

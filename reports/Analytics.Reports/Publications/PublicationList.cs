@@ -11,6 +11,7 @@ internal static class PublicationList
         "bulletin" => new Bulletin.Bulletin(period.First),
         "appraisal" => new Appraisal.AppraisalPack(period),
         "season" => new Season.SeasonBulletin(period),
+        "sheets" => new Sheets.PostSheets(kind.County!, period),
         "briefing" => new CountyBriefing.CountyBriefing(kind.County!),
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind.Name, "No publication of this kind."),
     };

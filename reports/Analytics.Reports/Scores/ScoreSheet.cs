@@ -1,3 +1,4 @@
+using Analytics.Reports.Calendar;
 using Analytics.Vocabulary;
 using Analytics.Warehouse.Appraisals;
 
@@ -18,8 +19,8 @@ public sealed record ScoreSheet(
     {
         var policy = marts.Policy();
         var key = new SheetKey(score.Secretary, score.OrgUnit, span, ScoreExport.HashOf(ScoreExport.Of(marts, score, span)));
-        var expires = DateOnly.FromDateTime(cutOff.Time.ToOffset(TimeSpan.FromHours(8)).DateTime).AddMonths(policy.SheetMonths);
-        var isExpired = DateOnly.FromDateTime(now.ToOffset(TimeSpan.FromHours(8)).DateTime) > expires;
+        var expires = ChinaTime.Day(cutOff).AddMonths(policy.SheetMonths);
+        var isExpired = ChinaTime.Day(new(now)) > expires;
         var (statement, said) = (ReviewStatement.Of(marts, score, span), reviews.Of(key));
         return new(
             span, score, policy, marts.Parts(score, span), marts.Sensitivity(score, span), marts.Alike(score, span), ScoreWords.Basis(marts, span), MissingOf.In(marts.Inputs(score, span)), key.Hash, expires,

@@ -74,9 +74,12 @@ public static class ScoreWords
     /// <summary>Of a hundred, from the best: <c>第23至71位</c>; never one place.</summary>
     public static Bilingual Places(decimal low, decimal high)
     {
-        var (best, worst) = (Place(1 - high), Place(1 - low));
+        var (best, worst) = PlacesOf(low, high);
         return best == worst ? new($"每100人中第{best}位前后", $"about {best} of 100") : new($"每100人中第{best}至{worst}位", $"{best} to {worst} of 100");
     }
+
+    /// <summary>The best and the worst place of a hundred, 1 the best, of an interval of expected percentiles.</summary>
+    public static (int Best, int Worst) PlacesOf(decimal low, decimal high) => (Place(1 - high), Place(1 - low));
 
     /// <summary>Points of T without decimals.</summary>
     public static string Points(decimal? value) => value is { } points ? decimal.Round(points, MidpointRounding.AwayFromZero).ToString("0", CultureInfo.InvariantCulture) : "–";

@@ -95,7 +95,7 @@ public sealed class CountyBriefingTests
     }
 
     private static IReadOnlyList<ReleaseOutcome> All(Home home) =>
-        new PublishRelease(home, new PublishOptions(), TimeProvider.System).PublishBriefings(2016, new Progress<StepReport>(), CancellationToken.None);
+        new PublishRelease(home, new PublishOptions(), TimeProvider.System).PublishCounties(ReleaseKind.Briefing, 2016, new Progress<StepReport>(), CancellationToken.None);
 
     private static string Folder(string county) => Path.Combine(s_home.Home.Publications, $"briefing-{county}-2016");
 

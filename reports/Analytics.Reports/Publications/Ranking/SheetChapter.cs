@@ -54,6 +54,6 @@ internal static class SheetChapter
         [.. explained.Missing.Select((missing, at) => (IReadOnlyList<Cell>)
         [
             Cell.Of(missing.Name),
-            Cell.Of(figures.OfPost(explained.Score, FormattableString.Invariant($"MISSING_{at + 1:00}"), new($"{missing.Name.Zh}缺报月数", $"{missing.Name.En}: months missing"), "month", new("个月", "months"), missing.Months)),
+            Cell.Of(figures.OfPost(explained.Score, FormattableString.Invariant($"MISSING_{at + 1:00}"), new($"{missing.Name.Zh}缺报月数", $"{missing.Name.En}: months missing"), "month", new("个月", "months"), missing.Periods.Count)),
         ])]);
 }
