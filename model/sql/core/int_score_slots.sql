@@ -132,8 +132,8 @@ slots as (
                 and placed.value_state in ('value', 'not_reported')
                 then 'zeros_left_blank'
             when placed.value_state <> 'value' then placed.value_state
-            -- What came cannot be held against others': a village that others
-            -- were merged into has no profile of its own yet.
+            -- What came cannot be held against others': the village has no
+            -- profile yet, nor have all that it grew out of.
             when placed.exposure is null and placed.per = 'household'
                 then 'size_unknown'
             when placed.exposure is null then 'not_reported'
