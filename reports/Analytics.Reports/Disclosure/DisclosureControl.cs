@@ -15,6 +15,7 @@ internal static class DisclosureControl
     public static (Document Document, Suppression Suppression) Write(YearFacts facts, Func<YearFacts, Document> template, PastReleases past, Attacker attacker)
     {
         var sensitive = new SensitiveFigures(facts);
+        var earlier = sensitive.Earlier(past);
         var printed = new Dictionary<FigureId, Figure>();
         var suppression = Suppression.None;
         while (true)
@@ -31,7 +32,7 @@ internal static class DisclosureControl
                 return (document, suppression);
             }
 
-            suppression = Suppression.Of(sensitive.Sums(printed.Values), past.Printed(printed.Values), past.HeldBack, attacker);
+            suppression = Suppression.Of(sensitive.Sums(printed.Values), earlier, attacker);
         }
     }
 }

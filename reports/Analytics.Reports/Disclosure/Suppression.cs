@@ -10,50 +10,57 @@ internal sealed record Suppression(IReadOnlySet<FigureId> HeldBack, int Primary,
 
     /// <summary>
     /// Holds back what is too small or too much one contributor's, then of every proof by which one of them could be reckoned too closely the cheapest number, until
-    /// no proof is left, from this release or from earlier ones (cell suppression; Hundepool et al. 2012, chapter 4).
+    /// no proof is left, from this release alone or beside earlier ones (cell suppression; Hundepool et al. 2012, chapter 4).
     /// </summary>
     /// <param name="printed">Everything that would be printed.</param>
-    /// <param name="isPublic">Figures that an earlier release printed with the same value: holding them back would protect nobody.</param>
-    /// <param name="heldBefore">Figures that an earlier release held back: printed now, beside it, they would give away what they kept company.</param>
-    public static Suppression Of(IReadOnlyList<PrintedSum> printed, HashSet<FigureId> isPublic, IReadOnlySet<FigureId> heldBefore, Attacker attacker)
+    public static Suppression Of(IReadOnlyList<PrintedSum> printed, EarlierSums earlier, Attacker attacker)
     {
-        var targets = printed.Where(sum => sum.Need is not null && !isPublic.Contains(sum.Figure)).ToList();
-        var heldBack = targets.Concat(printed.Where(sum => heldBefore.Contains(sum.Figure))).Select(sum => sum.Figure).ToHashSet();
-        if (heldBack.Count == 0)
+        var isPublic = earlier.Printed.Select(sum => sum.Figure).ToHashSet();
+        var own = printed.Where(sum => sum.Need is not null && !isPublic.Contains(sum.Figure)).ToList();
+        var targets = own.Concat(earlier.HeldBack.Where(sum => !isPublic.Contains(sum.Figure) && !own.Exists(other => other.Figure == sum.Figure))).ToList();
+        var heldBack = own.Concat(printed.Where(sum => earlier.Ids.Contains(sum.Figure))).Select(sum => sum.Figure).ToHashSet();
+        if (targets.Count == 0 && heldBack.Count == 0)
         {
             return None;
         }
 
-        var primary = targets.Select(sum => sum.Figure).Distinct().Count();
+        var primary = own.Select(sum => sum.Figure).Distinct().Count();
         var exposed = new List<FigureId>();
-        while (Proof(printed, heldBack, targets, attacker) is var (target, proof))
+        while (Proofs(printed, earlier, heldBack, targets, attacker) is { Count: > 0 } proofs)
         {
-            if (proof.Where(sum => !isPublic.Contains(sum.Figure)).OrderBy(sum => sum.Cost).ThenBy(sum => sum.Figure.ToString(), StringComparer.Ordinal).FirstOrDefault() is { } company)
+            var inRound = new HashSet<FigureId>();
+            foreach (var (target, proof) in proofs.Where(one => !one.Sums.Any(sum => inRound.Contains(sum.Figure))))
             {
-                heldBack.Add(company.Figure);
-                continue;
-            }
+                if (proof.Where(sum => !isPublic.Contains(sum.Figure)).OrderBy(sum => sum.Cost).ThenBy(sum => sum.Figure.ToString(), StringComparer.Ordinal).FirstOrDefault() is { } company)
+                {
+                    heldBack.Add(company.Figure);
+                    inRound.Add(company.Figure);
+                    continue;
+                }
 
-            exposed.Add(target.Figure);
-            targets.Remove(target);
+                exposed.Add(target.Figure);
+                targets.Remove(target);
+            }
         }
 
         return new(heldBack, primary, exposed);
     }
 
-    /// <summary>The first number held back that can be reckoned too closely, with the printed numbers that it follows from.</summary>
-    private static (PrintedSum Target, IEnumerable<PrintedSum> Proof)? Proof(IReadOnlyList<PrintedSum> printed, HashSet<FigureId> heldBack, IReadOnlyList<PrintedSum> targets, Attacker attacker)
+    /// <summary>The numbers held back that can be reckoned too closely, each with the printed numbers that it follows from. A proof of which one is held back in a round has fallen already.</summary>
+    private static List<(PrintedSum Target, IReadOnlyList<PrintedSum> Sums)> Proofs(
+        IReadOnlyList<PrintedSum> printed, EarlierSums earlier, HashSet<FigureId> heldBack, IReadOnlyList<PrintedSum> targets, Attacker attacker)
     {
-        foreach (var (target, reckoning) in targets.Zip(attacker.Reckon([.. printed.Where(sum => !heldBack.Contains(sum.Figure))], targets)))
+        var shown = printed.Where(sum => !heldBack.Contains(sum.Figure)).Concat(earlier.Printed).ToList();
+        var proofs = new List<(PrintedSum Target, IReadOnlyList<PrintedSum> Sums)>();
+        foreach (var (target, reckoning) in targets.Zip(attacker.Reckon(shown, targets)))
         {
             var need = target.Need!.Value;
-            var proof = (need.IsLowEnough(reckoning) ? [] : reckoning.LowProof).Concat(need.IsHighEnough(reckoning) ? [] : reckoning.HighProof);
             if (!need.IsLowEnough(reckoning) || !need.IsHighEnough(reckoning))
             {
-                return (target, proof);
+                proofs.Add((target, [.. need.IsLowEnough(reckoning) ? [] : reckoning.LowProof, .. need.IsHighEnough(reckoning) ? [] : reckoning.HighProof]));
             }
         }
 
-        return null;
+        return proofs;
     }
 }

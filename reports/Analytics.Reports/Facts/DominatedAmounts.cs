@@ -8,7 +8,7 @@ namespace Analytics.Reports.Facts;
 /// <summary>Mart <c>measures</c> in, figures out of which one org unit makes nearly all: who knows the figure knows that unit's amount.</summary>
 internal sealed class DominatedAmounts(MartReader marts, int year)
 {
-    /// <summary>Sums of indicators with a limit of dominance, of the year, its months and all months since the start, beyond that limit.</summary>
+    /// <summary>Sums of indicators with a limit of dominance, of the year, its halves and months and all months since the start, beyond that limit.</summary>
     public IReadOnlySet<FigureId> Read(string sinceStart) => marts.Query(
         string.Create(CultureInfo.InvariantCulture, $"""
         with measured as (
@@ -18,7 +18,7 @@ internal sealed class DominatedAmounts(MartReader marts, int year)
             where indicators.suppress_dominated is not null and measures.value > 0 and measures.period <= '{year:0000}-12'
         ),
         spanned as (
-            select * exclude (period), unnest([period, left(period, 4), {Sql.Text(sinceStart)}]) as span from measured
+            select * exclude (period), unnest([period, left(period, 4) || if(period[6:] <= '06', '-H1', '-H2'), left(period, 4), {Sql.Text(sinceStart)}]) as span from measured
         ),
         grouped as (
             select * exclude (cohort), unnest([cohort, 'all']) as cohort from spanned

@@ -48,7 +48,7 @@ internal sealed class ReleaseRegister(Home home)
         var before = control.ExecuteScalar<long?>("select rowid from releases where release_id = @releaseId", new { releaseId }) ?? long.MaxValue;
         var heldBack = control.Query<string>(
             "select distinct figures.figure_id from figures inner join releases on figures.release_id = releases.release_id where figures.state = 'held_back' and releases.rowid < @before", new { before });
-        return new(figures => Values(figures, before), heldBack.Select(FigureId.Parse).ToHashSet());
+        return new(indicators => Values(indicators, before), heldBack.Select(FigureId.Parse).ToHashSet());
     }
 
     /// <summary>As <see cref="Before(string)"/>, with the last release of a kind and period that was entered before this one.</summary>
@@ -192,17 +192,19 @@ internal sealed class ReleaseRegister(Home home)
             .Select(figure => new FigureThen(FigureId.Parse(figure.FigureId), Number(figure.Value), Number(figure.Low), Number(figure.High), figure.Unit, figure.Basis, MissingMarks.Parse(figure.State)))]);
     }
 
-    private ILookup<FigureId, decimal> Values(IReadOnlyCollection<FigureId> figures, long before)
+    // A figure's id begins with its indicator: the range of ids is read from the index.
+    private List<(FigureId Figure, decimal Value)> Values(IReadOnlyCollection<string> indicators, long before)
     {
         using var control = Open();
-        return control.Query<(string FigureId, string Value)>(
+        return [.. control.Query<(string FigureId, string Value)>(
             """
-            select figures.figure_id, figures.value
-            from json_each(@ids) as ids inner join figures on figures.figure_id = ids.value inner join releases on figures.release_id = releases.release_id
+            select distinct figures.figure_id, figures.value
+            from json_each(@codes) as codes inner join figures on figures.figure_id >= codes.value || '.' and figures.figure_id < codes.value || '/'
+                inner join releases on figures.release_id = releases.release_id
             where figures.value is not null and releases.rowid < @before
             """,
-            new { ids = JsonSerializer.Serialize(figures.Select(figure => figure.ToString())), before })
-            .ToLookup(figure => FigureId.Parse(figure.FigureId), figure => Number(figure.Value)!.Value);
+            new { codes = JsonSerializer.Serialize(indicators), before })
+            .Select(figure => (FigureId.Parse(figure.FigureId), Number(figure.Value)!.Value))];
     }
 
     // SQLite has no decimal: the exact digits are kept as text.
