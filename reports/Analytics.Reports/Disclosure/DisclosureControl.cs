@@ -31,7 +31,8 @@ internal static class DisclosureControl
                 return (document, suppression);
             }
 
-            suppression = Suppression.Of(sensitive.Sums(printed.Values), past.Printed(printed.Values), past.HeldBack, attacker);
+            var sums = sensitive.Sums(printed.Values);
+            suppression = Suppression.Of(sums, past.Printed([.. sums.Select(sum => printed[sum.Figure]).Distinct()]), past.HeldBack, attacker);
         }
     }
 }

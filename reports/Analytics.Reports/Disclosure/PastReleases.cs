@@ -17,6 +17,11 @@ internal sealed record PastReleases(Func<IReadOnlyCollection<FigureId>, ILookup<
     /// <summary>Those whose number anybody can read in an earlier release.</summary>
     public HashSet<FigureId> Printed(IReadOnlyCollection<Figure> figures)
     {
+        if (figures.Count == 0)
+        {
+            return [];
+        }
+
         var values = ValuesOf([.. figures.Select(figure => figure.Id)]);
         return [.. figures.Where(figure => figure.Value is { } value && !HeldBack.Contains(figure.Id) && values[figure.Id].Contains(value)).Select(figure => figure.Id)];
     }
