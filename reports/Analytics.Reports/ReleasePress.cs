@@ -1,4 +1,5 @@
 using System.Reflection;
+using Analytics.DuckDb;
 using Analytics.Reports.Calendar;
 using Analytics.Reports.Changes;
 using Analytics.Reports.Charts;
@@ -16,12 +17,13 @@ using Analytics.Warehouse.Marts;
 namespace Analytics.Reports;
 
 /// <summary>
-/// Makes releases of one period from the marts of one build: what is common to every publication. Facts are read once, and a render worker a language serves all of them.
+/// Makes releases of one period from the marts of one build: what is common to every publication. Facts, scores and risks are read once, and a render worker a language serves all of them.
 /// </summary>
 internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod period, PublishOptions options, TimeProvider clock, CancellationToken cancellation) : IDisposable
 {
     private readonly ReleaseRegister _register = new(home);
     private readonly Lazy<YearFacts?> _facts = new(() => new YearMarts(marts, new ReleaseRegister(home).Ledgers(), period.Year).Read());
+    private readonly Lazy<Engine> _tables = new(() => new Engine(new EngineOptions(home.Scratch, Threads: 1)));
     private readonly RenderWorker?[] _workers = new RenderWorker?[ReleaseStamp.Languages.Count];
 
     /// <summary>The version of the program that a release is made by, as its manifest names it.</summary>
@@ -75,6 +77,11 @@ internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod pe
 
     public void Dispose()
     {
+        if (_tables.IsValueCreated)
+        {
+            _tables.Value.Dispose();
+        }
+
         foreach (var worker in _workers)
         {
             worker?.Dispose();
@@ -93,7 +100,7 @@ internal sealed class ReleasePress(Home home, MartReader marts, ReleasePeriod pe
         void Tables()
         {
             folder.Write("figures.csv", FigureFiles.Csv(figures, stamp));
-            FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), home.Scratch);
+            FigureFiles.Parquet(folder.File("figures.csv"), folder.File("figures.parquet"), _tables.Value);
             steps.Done(new("写出 figures.csv 和 figures.parquet", "Wrote figures.csv and figures.parquet"));
             Workbook.Write(folder.File(stamp.Workbook), document, figures, stamp, changes);
             steps.Done(new($"写出 {stamp.Workbook}", $"Wrote {stamp.Workbook}"));

@@ -16,7 +16,12 @@ public sealed record FigureId(string Indicator, string OrgUnit, string Cohort, s
             : null;
 
     /// <summary>The first and the last month of the span.</summary>
-    public (Period First, Period Last) Period => Months(Span) ?? throw new FormatException($"'{Span}' is not a span: expected 2016-05, 2016-Q2, 2016-H1, 2016 or 2015-12..2016-12.");
+    public (Period First, Period Last) Period => MonthsOf(Span);
+
+    /// <summary>The first and the last month of a span.</summary>
+    /// <exception cref="FormatException">The text is no span.</exception>
+    public static (Period First, Period Last) MonthsOf(string span) =>
+        Months(span) ?? throw new FormatException($"'{span}' is not a span: expected 2016-05, 2016-Q2, 2016-H1, 2016 or 2015-12..2016-12.");
 
     public override string ToString() => $"{Indicator}.{OrgUnit}.{Cohort}.{Span}";
 

@@ -10,11 +10,17 @@ internal static class BulletinText
     /// <summary>The most a paragraph can say before nobody reads it.</summary>
     private const int MostOfFamily = 8;
 
-    public static Document Of(YearFacts facts, OrgUnit place, string span) => new(
+    public static Document Of(YearFacts facts, OrgUnit place, string span)
+    {
+        Section[] chapters = [.. Families.All.Select(family => Chapter(facts, family, place, span)).OfType<Section>()];
+        return Whole(facts, place, span, [.. chapters, Basis(facts, place, span, [.. chapters.SelectMany(chapter => chapter.Blocks).SelectMany(block => block.Figures)])]);
+    }
+
+    private static Document Whole(YearFacts facts, OrgUnit place, string span, IReadOnlyList<Section> sections) => new(
         new($"{place.Name.Zh}第一书记工作情况（{YearFacts.SpanName(span).Zh}）", $"First Secretaries in {place.Name.En} ({YearFacts.SpanName(span).En})"),
         new("初稿，供修改；改后请用 analytics claims check 核对", "A draft to be edited; hold the edited text against the warehouse with analytics claims check"),
         facts.Publisher,
-        [.. Families.All.Select(family => Chapter(facts, family, place, span)).OfType<Section>(), Basis(facts, place, span)]);
+        sections);
 
     private static Section? Chapter(YearFacts facts, Families family, OrgUnit place, string span)
     {
@@ -43,16 +49,27 @@ internal static class BulletinText
         return new(zh, en);
     }
 
-    private static Section Basis(YearFacts facts, OrgUnit place, string span)
+    private static Section Basis(YearFacts facts, OrgUnit place, string span, IReadOnlyList<Figure> printed)
     {
         var covered = span.Length == 7 ? span : facts.SinceStart;
         var (received, expected) = (Reckoned.Received(facts, place, covered), Reckoned.Expected(facts, place, covered));
+        var (marks, heldBack) = (FigureMarks.On(printed), HeldBack(facts, place, span));
         return new("basis", new("数字的依据", "What the numbers rest on"), [
             new Paragraph(received.Value == expected.Value
                 ? new($"以上数字依据{facts.PlaceName(place).Zh}收到的台账{received:v}份，应收的全部收到。", $"All this rests on {received:v} ledger-months, all that were due.")
                 : new($"以上数字依据{facts.PlaceName(place).Zh}收到的台账{received:v}份，应收{expected:v}份；未报的不作零计。", $"All this rests on {received:v} of {expected:v} ledger-months due; what did not come is not zero.")),
+            .. marks.Count > 0 ? [new Note(Prose.Of(new(
+                $"标记：{string.Join("；", marks.Select(mark => mark.Mark.Zh + mark.Meaning.Zh))}。",
+                $"Marks: {string.Join("; ", marks.Select(mark => $"{mark.Mark.En} {mark.Meaning.En}"))}.")))] : Array.Empty<Block>(),
+            .. heldBack.Count > 0 ? [new Note(Prose.Of(new(
+                $"为保护个人隐去、不得补写：{string.Join("、", heldBack.Select(indicator => indicator.Name.Zh))}。",
+                $"Held back to protect persons, not to be filled in: {string.Join(", ", heldBack.Select(indicator => indicator.Name.En))}.")))] : Array.Empty<Block>(),
         ]);
     }
+
+    // Without these words somebody would miss the number and write it in from elsewhere.
+    private static List<Indicator> HeldBack(YearFacts facts, OrgUnit place, string span) =>
+        [.. facts.Catalogue.Where(indicator => facts.Of(indicator, place, "all", SpanOf(facts, indicator, span)).State == FigureState.HeldBack).OrderBy(indicator => indicator.Position)];
 
     private static string SpanOf(YearFacts facts, Indicator indicator, string span) => span.Length == 7 ? span : facts.SpanOf(indicator);
 }

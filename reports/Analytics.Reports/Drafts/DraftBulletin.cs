@@ -11,7 +11,7 @@ namespace Analytics.Reports.Drafts;
 
 /// <summary>
 /// A bulletin in plain Chinese for people to edit: what the figures of a year or month say and nothing besides, every number with a comment that names its figure.
-/// What a release would hold back is held back here. Nothing is frozen; the edited text is held against the warehouse by <see cref="Claims.CheckClaims"/>.
+/// What a release would hold back is held back here, and what one has held back, whatever the catalogue says of it by now. Nothing is frozen; the edited text is held against the warehouse by <see cref="Claims.CheckClaims"/>.
 /// </summary>
 public sealed class DraftBulletin(Home home, PublishOptions options)
 {
@@ -34,7 +34,9 @@ public sealed class DraftBulletin(Home home, PublishOptions options)
         }
 
         using var worker = RenderWorker.Start(options, cancellation);
-        var (document, _) = DisclosureControl.Write(facts, held => BulletinText.Of(held, unit, span), register.Before("draft"), new Attacker(worker, cancellation));
+        var past = register.Before("draft");
+        var (document, _) = DisclosureControl.Write(
+            facts, held => BulletinText.Of(held with { HeldBack = held.HeldBack.Concat(past.HeldBack).ToHashSet() }, unit, span), past, new Attacker(worker, cancellation));
         var stamp = new ReleaseStamp(
             $"draft-{unit.Code}-{span}", "draft", ReleasePeriod.Parse(span), marts.BuildId, register.Fingerprint(marts.BuildId), marts.CutOff, ReleasePress.CodeVersion, register.DataLabel(), facts.Editions.Count(edition => edition.IsInForce));
         new WordDocument(document, stamp, new Numbering(document), null, "zh") { HasComments = true }.Write(path);

@@ -50,6 +50,12 @@ internal sealed record YearFacts
     /// <summary>From which month on ledgers were not yet due at the cut-off.</summary>
     public required OpenMonths Open { get; init; }
 
+    /// <summary>Scores of the year, read when the first publication asks; <c>null</c> where the build scored nothing of it.</summary>
+    public required Lazy<ScoreFacts?> Scores { get; init; }
+
+    /// <summary>The year's newest list of villages at risk, read when the first publication asks; <c>null</c> where none was made.</summary>
+    public required Lazy<RiskFacts?> Risks { get; init; }
+
     /// <summary>Figures that are not printed because they, or others through them, could point at a person.</summary>
     public IReadOnlySet<FigureId> HeldBack { get; init; } = new HashSet<FigureId>();
 
@@ -113,8 +119,11 @@ internal sealed record YearFacts
     }
 
     /// <summary>The ledger-months of a span that a county, or for the city each of its counties, had to report by the cut-off.</summary>
-    public IEnumerable<LedgerMonth> Owed(OrgUnit orgUnit, string span) =>
-        LedgerMonths.Where(month => month.Expected && In(span, month.Period) && (orgUnit == City || month.County == orgUnit.Code));
+    public IEnumerable<LedgerMonth> Owed(OrgUnit orgUnit, string span)
+    {
+        var (first, last) = FigureId.MonthsOf(span);
+        return LedgerMonths.Where(month => month.Expected && month.Period >= first && month.Period <= last && (orgUnit == City || month.County == orgUnit.Code));
+    }
 
     /// <summary>The city's other name for a month, as in 2016年5月 and May 2016.</summary>
     public static Bilingual Month(string period)
@@ -127,10 +136,11 @@ internal sealed record YearFacts
 
     private static string ShortMonth(string period) => Period.Parse(period).FirstDay.ToString("MMM yyyy", System.Globalization.CultureInfo.InvariantCulture);
 
-    public static bool In(string span, Period period) => span.Contains("..", StringComparison.Ordinal)
-        ? period >= Period.Parse(span[..7]) && period <= Period.Parse(span[9..])
-        : span.Length == 7 && span[5] == 'H' ? period.ToString().StartsWith(span[..4], StringComparison.Ordinal) && (period.Month <= 6) == (span[6] == '1')
-        : period.ToString().StartsWith(span, StringComparison.Ordinal);
+    public static bool In(string span, Period period)
+    {
+        var (first, last) = FigureId.MonthsOf(span);
+        return period >= first && period <= last;
+    }
 
     private FigureState AbsentBecause(Indicator indicator, OrgUnit orgUnit, string span)
     {

@@ -53,6 +53,8 @@ internal sealed class YearMarts(MartReader marts, IReadOnlyList<Ledger> ledgers,
             Breaks = breaks,
             Moves = CountyMoves.Read(marts, Moved, year),
             Open = OpenMonths.Of(ledgerMonths, city.Code),
+            Scores = new(() => ScoreFacts.Read(marts, year.ToString("0000", CultureInfo.InvariantCulture))),
+            Risks = new(() => RiskFacts.Read(marts, year)),
         };
     }
 

@@ -27,6 +27,13 @@ internal static class FigureMarks
         (Break, new("所列时期内改了口径，与此前的数字不能直接相比", "its definition changed within the months printed; not comparable with earlier numbers")),
     ];
 
+    /// <summary>The marks that some of these figures carry, or their names, with their meaning, in the order of the legend.</summary>
+    public static IReadOnlyList<(Bilingual Mark, Bilingual Meaning)> On(IReadOnlyList<Figure> figures)
+    {
+        var beside = Beside.Where(mark => figures.Any(mark.IsOn)).Select(mark => mark.Mark).ToHashSet();
+        return [.. All.Where(mark => mark.Mark == Break ? figures.Any(figure => figure.Indicator.HasBreak) : beside.Contains(mark.Mark))];
+    }
+
     /// <summary>What stands beside the number, as in <c>〔收报不足〕〔暂定〕</c>; empty where there is nothing to mind.</summary>
     public static string Text(Figure figure, string language) => string.Join(
         language == "zh" ? "" : " ", Beside.Where(mark => mark.IsOn(figure)).Select(mark => mark.Mark.In(language)));

@@ -26,8 +26,10 @@ internal static class FigureText
         return WithInterval(figure, Value(figure, language) + (language == "zh" ? unit : " " + unit), language);
     }
 
-    /// <summary>As people write it, its doubt in words: <c>不少于8.5万人</c>, <c>约3亿元</c>; a share without its parts.</summary>
-    public static string Said(Figure figure, string language)
+    /// <summary>As people write it, its doubt in words and its marks behind it: <c>不少于8.5万人</c>, <c>约3亿元〔暂定〕</c>; a share without its parts.</summary>
+    public static string Said(Figure figure, string language) => Marked(figure, InWords(figure, language), language);
+
+    private static string InWords(Figure figure, string language)
     {
         var value = figure.IsStated && !figure.Indicator.IsShare ? Value(figure, language) + (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : Value(figure, language);
         return (figure.Indicator.IsShare ? "exact" : figure.Qualifier, language) switch
@@ -91,10 +93,12 @@ internal static class FigureText
     // Marks stand between the value and its brackets, where tables break the line.
     private static string WithInterval(Figure figure, string value, string language)
     {
-        var (marks, interval) = (FigureMarks.Text(figure, language), Interval(figure, language));
-        var marked = marks.Length == 0 ? value : language == "zh" ? value + marks : $"{value} {marks}";
+        var (marked, interval) = (Marked(figure, value, language), Interval(figure, language));
         return interval.Length == 0 ? marked : language == "zh" ? $"{marked}（{interval}）" : $"{marked} ({interval})";
     }
+
+    private static string Marked(Figure figure, string value, string language) =>
+        FigureMarks.Text(figure, language) is { Length: > 0 } marks ? language == "zh" ? value + marks : $"{value} {marks}" : value;
 
     private static string Share(Figure figure, string language)
     {

@@ -58,9 +58,9 @@ internal static class FigureFiles
     }
 
     /// <summary>Writes the rows of <paramref name="csv"/>, typed, to <paramref name="parquet"/>; the same rows give the same bytes.</summary>
-    public static void Parquet(string csv, string parquet, string spill)
+    /// <param name="engine">Of one thread: more would write the rows in another order.</param>
+    public static void Parquet(string csv, string parquet, Engine engine)
     {
-        using var engine = new Engine(new EngineOptions(spill, Threads: 1));
         var types = string.Join(", ", Columns.Select(column => $"{Sql.Text(column.Name)}: {Sql.Text(column.Type)}"));
         engine.Execute(
             $"copy (select * from read_csv({Sql.Text(csv)}, header = true, delim = ',', quote = '\"', escape = '\"', nullstr = '', columns = {{{types}}})) to {Sql.Text(parquet)} (format parquet, compression zstd)");

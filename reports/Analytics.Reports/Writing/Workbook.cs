@@ -20,6 +20,7 @@ internal static class Workbook
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
+            OfficePackage.LeaveUnpacked(package);
             var workbook = package.AddWorkbookPart();
             package.ChangeIdOfPart(workbook, "rId1");
             var properties = package.AddCoreFilePropertiesPart();

@@ -97,4 +97,40 @@ public sealed class DraftBulletinTests
 
         Assert.That(DocumentText.OfWord(path), Does.Not.Contain("安装太阳能路灯2盏"));
     }
+
+    [Test]
+    public void Marks_stand_beside_its_numbers_as_in_a_release_with_their_meaning_at_the_end()
+    {
+        using var home = new SampleHome(change: """
+            update outcomes set expected = 12, received = 6, missing = 6 where indicator_code = 'INF_LAMPS' and org_unit_code = '230523' and cohort = 'all' and span = '2016';
+            update coverage set state = 'not_due', expected = 0, content = null where ledger = 'projects' and county_code = '230523' and period = '2016-12';
+            """);
+        var path = Path.Combine(home.Home.Root, "marked.docx");
+
+        new DraftBulletin(home.Home, new PublishOptions()).Write("2016", "230523", path, CancellationToken.None);
+
+        var (text, links) = DocumentText.LinkedOfWord(path);
+        Assert.That(text, Does.Match("太阳能路灯[0-9,]+盏〔收报不足〕").And.Match("[0-9](万|亿)?(元|个)〔暂定〕").And.Contain("标记：〔收报不足〕").And.Contain("；〔暂定〕"));
+        using var check = new CheckClaims(home.Home, new WarehouseOptions(), null);
+        Assert.That(check.Check(text, links).Single(claim => claim.Warehouse?.Figure == "INF_LAMPS.230523.all.2016").Verdict, Is.EqualTo(Verdict.Supported), "a mark is no part of the number");
+        Assert.That(DocumentText.OfWord(s_year), Does.Not.Contain("〔收报不足〕"), "what nobody has to mind is not explained");
+    }
+
+    [Test]
+    public void What_a_release_has_held_back_no_later_draft_prints_even_where_the_catalogue_would_let_it()
+    {
+        const string two = "update outcomes set value = 2, low = 2, high = 2 where indicator_code = 'INF_LAMPS' and org_unit_code = '230503';";
+        using var home = new SampleHome(change: two);
+        var path = Path.Combine(home.Home.Root, "later.docx");
+        var draft = new DraftBulletin(home.Home, new PublishOptions());
+        draft.Write("2016", "230503", path, CancellationToken.None);
+        Assert.That(DocumentText.OfWord(path), Does.Contain("太阳能路灯2盏"), "nothing was held back so far");
+        home.Build("3a1b2c3d4e5f", "update indicators set suppress_below = 5 where indicator_code = 'INF_LAMPS';" + two);
+        Published.Publish(home.Home);
+        home.Build("2a1b2c3d4e5f", two);
+
+        draft.Write("2016", "230503", path, CancellationToken.None);
+
+        Assert.That(DocumentText.OfWord(path), Does.Not.Contain("太阳能路灯2盏").And.Match("不得补写：.*太阳能路灯"));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -22,9 +21,7 @@ internal sealed class CountyBriefing(string county) : IPublication
         }
 
         var own = CountyFacts.Read(marts, facts, place);
-        var scores = ScoreFacts.Read(marts, facts.Year.ToString("0000", CultureInfo.InvariantCulture));
-        var risks = RiskFacts.Read(marts, facts.Year);
-        return year => Write(year, own, scores, risks);
+        return year => Write(year, own, year.Scores.Value, year.Risks.Value);
     }
 
     internal static Document Write(YearFacts facts, CountyFacts county, ScoreFacts? scores, RiskFacts? risks) => new(

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Analytics.Reports.Charts;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Facts;
@@ -14,7 +13,7 @@ namespace Analytics.Reports.Publications.Ranking;
 internal sealed class Ranking : IPublication
 {
     public Func<YearFacts, Document>? Prepare(MartReader marts, YearFacts facts) =>
-        ScoreFacts.Read(marts, facts.Year.ToString("0000", CultureInfo.InvariantCulture)) is { } scores && RiskFacts.Read(marts, facts.Year) is var risks ? year => Write(year, scores, risks) : null;
+        facts.Scores.Value is { } scores ? year => Write(year, scores, year.Risks.Value) : null;
 
     internal static Document Write(YearFacts facts, ScoreFacts scores, RiskFacts? risks) => new(
         new($"{facts.City.Name.Zh}第一书记工作评分与风险（{scores.Span}）", $"First Secretaries in {facts.City.Name.En}: Scores and Risks {scores.Span}"),

@@ -135,6 +135,7 @@ internal static class NativeChartPart
         using var bytes = new MemoryStream();
         using (var package = SpreadsheetDocument.Create(bytes, SpreadsheetDocumentType.Workbook))
         {
+            OfficePackage.LeaveUnpacked(package);
             var workbook = package.AddWorkbookPart();
             package.ChangeIdOfPart(workbook, "rId1");
             var rows = new SheetData(new Row(chart.Series.Select(series => Cell(series.Name)).Prepend(Cell("")).Append(Cell("↓")).Append(Cell("↑"))));

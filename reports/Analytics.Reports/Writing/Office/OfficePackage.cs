@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using System.IO.Packaging;
 using System.Text;
 using Analytics.Reports.Documents;
 using Analytics.Reports.Releases;
@@ -21,6 +22,9 @@ internal static class OfficePackage
             + $"<dc:title>{Html.Text(title)}</dc:title><dc:creator>{Html.Text(document.Publisher.In(language))}</dc:creator><dc:language>{(language == "zh" ? "zh-CN" : "en")}</dc:language>"
             + $"<dcterms:created xsi:type=\"dcterms:W3CDTF\">{stamp.CutOff}</dcterms:created></cp:coreProperties>");
     }
+
+    /// <summary>Spares the work of packing what <see cref="Save(Stream, string)"/> packs anyhow; called before any part is added.</summary>
+    public static void LeaveUnpacked(OpenXmlPackage package) => package.CompressionOption = CompressionOption.NotCompressed;
 
     /// <summary>Fills a part with XML of our own.</summary>
     public static void Fill(OpenXmlPart part, string xml)

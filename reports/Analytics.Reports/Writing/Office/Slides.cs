@@ -24,6 +24,7 @@ internal sealed class Slides(Document document, ReleaseStamp stamp, Numbering nu
         using var bytes = new MemoryStream();
         using (var package = PresentationDocument.Create(bytes, PresentationDocumentType.Presentation))
         {
+            OfficePackage.LeaveUnpacked(package);
             var presentation = package.AddPresentationPart();
             package.ChangeIdOfPart(presentation, "rId1");
             var properties = package.AddCoreFilePropertiesPart();

@@ -27,6 +27,7 @@ internal sealed class WordDocument(Document document, ReleaseStamp stamp, Number
         using var bytes = new MemoryStream();
         using (var package = WordprocessingDocument.Create(bytes, WordprocessingDocumentType.Document))
         {
+            OfficePackage.LeaveUnpacked(package);
             var main = package.AddMainDocumentPart();
             package.ChangeIdOfPart(main, "rId1");
             var properties = package.AddCoreFilePropertiesPart();
