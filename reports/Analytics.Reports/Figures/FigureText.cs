@@ -31,8 +31,16 @@ internal static class FigureText
 
     private static string InWords(Figure figure, string language)
     {
-        var value = figure.IsStated && !figure.Indicator.IsShare ? Value(figure, language) + (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language) : Value(figure, language);
-        return (figure.Indicator.IsShare ? "exact" : figure.Qualifier, language) switch
+        var qualifier = figure.Indicator.IsShare ? "exact" : figure.Qualifier;
+        // Rounded away from what it bounds: what is not less than 8,792.7 is not said to be not less than 8,793.
+        var rounding = qualifier switch
+        {
+            "over" or "at_least" => MidpointRounding.ToNegativeInfinity,
+            "nearly" or "at_most" => MidpointRounding.ToPositiveInfinity,
+            _ => MidpointRounding.AwayFromZero,
+        };
+        var value = Value(figure, language, rounding) + (!figure.IsStated || figure.Indicator.IsShare ? "" : (language == "zh" ? "" : " ") + figure.Indicator.UnitName.In(language));
+        return (qualifier, language) switch
         {
             ("over" or "at_least", "zh") => "不少于" + value,
             ("nearly" or "at_most", "zh") => "不超过" + value,
@@ -45,7 +53,9 @@ internal static class FigureText
     }
 
     /// <summary>The value alone, scaled; or the mark of its absence.</summary>
-    public static string Value(Figure figure, string language)
+    public static string Value(Figure figure, string language) => Value(figure, language, MidpointRounding.AwayFromZero);
+
+    private static string Value(Figure figure, string language, MidpointRounding rounding)
     {
         if (!figure.IsStated)
         {
@@ -53,7 +63,7 @@ internal static class FigureText
         }
 
         var scale = Scale(figure, language);
-        return figure.Indicator.IsShare ? Percent(figure.Value!.Value, 1) : Scaled(figure, figure.Value!.Value, scale) + scale.Word;
+        return figure.Indicator.IsShare ? Percent(figure.Value!.Value, 1) : Scaled(figure, figure.Value!.Value, scale, rounding) + scale.Word;
     }
 
     /// <summary>What stands in the brackets; empty where the value is exact and no share.</summary>
@@ -87,8 +97,10 @@ internal static class FigureText
     }
 
     /// <summary>A number with thousands separators and at most so many decimals, the same in every culture.</summary>
-    public static string Plain(decimal value, int decimals = 2) =>
-        Math.Round(value, decimals, MidpointRounding.AwayFromZero).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
+    public static string Plain(decimal value, int decimals = 2) => Plain(value, decimals, MidpointRounding.AwayFromZero);
+
+    private static string Plain(decimal value, int decimals, MidpointRounding rounding) =>
+        Math.Round(value, decimals, rounding).ToString("#,##0." + new string('#', decimals), CultureInfo.InvariantCulture);
 
     // Marks stand between the value and its brackets, where tables break the line.
     private static string WithInterval(Figure figure, string value, string language)
@@ -137,9 +149,9 @@ internal static class FigureText
     }
 
     // Scores stand below one another and keep their one decimal, also where it is nought.
-    private static string Scaled(Figure figure, decimal value, (decimal Divisor, string Word) scale) => figure.Indicator.Unit == "score"
-        ? Math.Round(value, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture)
-        : Plain(value / scale.Divisor, Decimals(figure, scale));
+    private static string Scaled(Figure figure, decimal value, (decimal Divisor, string Word) scale, MidpointRounding rounding = MidpointRounding.AwayFromZero) => figure.Indicator.Unit == "score"
+        ? Math.Round(value, 1, rounding).ToString("0.0", CultureInfo.InvariantCulture)
+        : Plain(value / scale.Divisor, Decimals(figure, scale), rounding);
 
     // Two decimals, or as many as it takes to tell an interval's ends apart; scaled numbers keep about four digits.
     private static int Decimals(Figure figure, (decimal Divisor, string Word) scale)

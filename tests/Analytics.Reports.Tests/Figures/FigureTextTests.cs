@@ -23,6 +23,16 @@ public sealed class FigureTextTests
         Assert.That(FigureText.WithUnit(figure, "en"), Is.EqualTo(en));
     }
 
+    [TestCase(87_927_274, 87_927_274, null, "不少于8,792万盏", "at least 87.92 million lamps")]
+    [TestCase(87_921_274, null, 87_921_274, "不超过8,793万盏", "at most 87.93 million lamps")]
+    public void A_bound_is_said_rounded_away_from_what_it_bounds(double value, double? low, double? high, string zh, string en)
+    {
+        var figure = Of("yuan", (decimal)value) with { Low = (decimal?)low, High = (decimal?)high };
+
+        Assert.That(FigureText.Said(figure, "zh"), Is.EqualTo(zh));
+        Assert.That(FigureText.Said(figure, "en"), Is.EqualTo(en));
+    }
+
     [Test]
     public void A_share_shows_numerator_and_denominator()
     {

@@ -112,7 +112,8 @@ public sealed class DraftBulletinTests
         var (text, links) = DocumentText.LinkedOfWord(path);
         Assert.That(text, Does.Match("太阳能路灯[0-9,]+盏〔收报不足〕").And.Match("[0-9](万|亿)?(元|个)〔暂定〕").And.Contain("标记：〔收报不足〕").And.Contain("；〔暂定〕"));
         using var check = new CheckClaims(home.Home, new WarehouseOptions(), null);
-        Assert.That(check.Check(text, links).Single(claim => claim.Warehouse?.Figure == "INF_LAMPS.230523.all.2016").Verdict, Is.EqualTo(Verdict.Supported), "a mark is no part of the number");
+        var checkedClaims = check.Check(text, links).Where(claim => claim.Verdict != Verdict.NotAClaim).ToList();
+        Assert.That(checkedClaims.Where(claim => claim.Verdict != Verdict.Supported).Select(claim => $"{claim.Text} {claim.Verdict}"), Is.SubsetOf(new[] { "64份 NoData", "58份 NoData" }), "how many ledgers came is no indicator; a mark is no part of the number");
         Assert.That(DocumentText.OfWord(s_year), Does.Not.Contain("〔收报不足〕"), "what nobody has to mind is not explained");
     }
 
