@@ -48,11 +48,18 @@ public sealed class CheckClaims : IDisposable
 
     public void Dispose() => _held.Dispose();
 
-    private ReadClaim Linked(ReadClaim claim, IReadOnlyList<FigureLink> links) =>
-        claim.CountsNothing is null && links.FirstOrDefault(link => link.Start < claim.End && claim.Start < link.End) is { } link
-            && FigureId.TryParse(link.Figure) is { } id && _indicators.FirstOrDefault(indicator => indicator.Code == id.Indicator) is { } indicator
-            ? claim with { Indicator = indicator, Rival = null, Place = PlaceOf(id), Period = id.Span, Cohort = id.Cohort, IsPart = false, IsTotal = false, IsLinked = true }
-            : claim;
+    private ReadClaim Linked(ReadClaim claim, IReadOnlyList<FigureLink> links)
+    {
+        if (claim.CountsNothing is not null || links.FirstOrDefault(link => link.Start < claim.End && claim.Start < link.End) is not { } link || FigureId.TryParse(link.Figure) is not { } id)
+        {
+            return claim;
+        }
+
+        var indicator = _indicators.FirstOrDefault(indicator => indicator.Code == id.Indicator);
+        var coverage = CoverageCounts.Query(id) is null ? null : id;
+        return indicator is null && coverage is null ? claim
+            : claim with { Indicator = indicator, Coverage = coverage, Rival = null, Place = PlaceOf(id), Period = id.Span, Cohort = id.Cohort, IsPart = false, IsTotal = false, IsLinked = true };
+    }
 
     private NamedPlace PlaceOf(FigureId id) => new(_held.Register.FirstOrDefault(place => place.Code == id.OrgUnit).Name ?? id.OrgUnit, id.OrgUnit, 0);
 
@@ -71,6 +78,11 @@ public sealed class CheckClaims : IDisposable
 
     private Claim Against(ReadClaim claim, IReadOnlyDictionary<string, HeldValue> outcomes)
     {
+        if (claim.Coverage is { } coverage)
+        {
+            return AgainstCoverage(claim, coverage);
+        }
+
         Claim Without(Bilingual reason) => claim.Unchecked with { Verdict = Verdict.NoData, Reason = reason };
         if (claim.Indicator is not { } indicator)
         {
@@ -126,6 +138,19 @@ public sealed class CheckClaims : IDisposable
         return _held.OfUnit(claim.Indicator!, place, first, last) is { } held
             ? WithVerdict(claim, held, id.ToString(), $"analytics query \"select * from measures where indicator_code = '{claim.Indicator!.Code}' and {HeldFigures.Within(place)}\"", assumed)
             : claim.Unchecked with { Verdict = Verdict.NoData, Reason = ClaimReasons.NoValue(claim.Indicator!, id.ToString(), WhyNone(claim.Indicator!)) };
+    }
+
+    private Claim AgainstCoverage(ReadClaim claim, FigureId coverage)
+    {
+        var statement = CoverageCounts.Query(coverage)!;
+        var counted = _held.Counted(statement);
+        var verdict = Judgement.Of(claim.Amount, counted, counted, counted);
+        return claim.Unchecked with
+        {
+            Verdict = verdict,
+            Warehouse = new(counted, counted, counted, coverage.ToString(), $"analytics query \"{statement}\""),
+            Reason = ClaimReasons.OfCoverage(verdict, claim, counted, coverage),
+        };
     }
 
     private static string? WhyNone(Indicator indicator) => indicator.Source?.ElectiveColumn is null ? null : "not_collected";

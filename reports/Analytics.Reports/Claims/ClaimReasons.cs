@@ -1,5 +1,6 @@
 using Analytics.Reports.Figures;
 using Analytics.Vocabulary;
+using Analytics.Warehouse.Lineage;
 using Indicator = Analytics.Warehouse.Indicators.Indicator;
 
 namespace Analytics.Reports.Claims;
@@ -19,6 +20,11 @@ internal static class ClaimReasons
         };
         return With(sentence, assumed);
     }
+
+    /// <summary>Of a count of ledgers.</summary>
+    public static Bilingual OfCoverage(Verdict verdict, ReadClaim claim, decimal counted, FigureId coverage) => verdict == Verdict.Supported
+        ? new($"台账收报情况为{FigureText.Plain(counted, 0)}份（{coverage}），“{claim.Text}”与之相符。", $"The mart of coverage counts {FigureText.Plain(counted, 0)} ledgers ({coverage}), and “{claim.Text}” says so.")
+        : new($"台账收报情况为{FigureText.Plain(counted, 0)}份（{coverage}），与“{claim.Text}”不符。", $"The mart of coverage counts {FigureText.Plain(counted, 0)} ledgers ({coverage}), not “{claim.Text}”.");
 
     public static Bilingual NoIndicator { get; } = new("指标目录里没有这个数所说的指标，无从核对。", "The catalogue has no indicator for what this number says.");
 

@@ -55,6 +55,9 @@ internal sealed class HeldFigures : IDisposable
     public HeldValue? Parameter(string indicator, string orgUnit) =>
         _marts.Query($"select value from parameters where indicator_code = '{indicator}' and org_unit_code = '{orgUnit}' order by valid_from desc limit 1", row => row.GetDecimal(0)) is [var value] ? new(value, value, value, "reported") : null;
 
+    /// <summary>What a statement over the mart of coverage counts.</summary>
+    public decimal Counted(string statement) => _marts.Query(statement, row => Number(row, 0)!.Value).Single();
+
     /// <summary>The rows of a village, or of a township with all its villages, whose codes begin with its own: a condition of SQL.</summary>
     public static string Within(string orgUnit) => orgUnit.Length == 9 ? $"starts_with(org_unit_code, {Sql.Text(orgUnit)})" : $"org_unit_code = {Sql.Text(orgUnit)}";
 

@@ -1,4 +1,5 @@
 using Analytics.Warehouse.Indicators;
+using Analytics.Warehouse.Lineage;
 
 namespace Analytics.Reports.Claims;
 
@@ -26,6 +27,9 @@ internal sealed record ReadClaim(
 {
     /// <summary>What it is of was not read out of the words: a comment says it.</summary>
     public bool IsLinked { get; init; }
+
+    /// <summary>The count of ledgers that a comment says it is; <c>null</c> for every other claim.</summary>
+    public FigureId? Coverage { get; init; }
 
     /// <summary>The claim without a verdict.</summary>
     public Claim Unchecked => CountsNothing is not null

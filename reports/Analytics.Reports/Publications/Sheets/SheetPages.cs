@@ -111,9 +111,9 @@ internal sealed class SheetPages(YearFacts facts, ScoreFacts scores, string unti
 
     private static Prose Missing(string state, Bilingual names, Figure months) => state switch
     {
-        "zeros_left_blank" => new($"{months:u}不计：{names.Zh}。本县从不填零而留空，空格是零还是漏报分不清。", $"Left out in {months:v} months: {names.En}. The county writes no zero and leaves cells blank, which may be zero or silence."),
-        "size_unknown" => new($"{months:u}不计：{names.Zh}。本村没有年初以前的村情台账，户数不明。", $"Left out in {months:v} months: {names.En}. The village has no profile from before the year: its households are not known."),
-        _ => new($"{months:u}未报：{names.Zh}。按平均看待，并降低权重。", $"Missing in {months:v} months: {names.En}. Taken as average, at less weight."),
+        "zeros_left_blank" => new($"{months:u}不计：{names.Zh}。本县从不填零而留空，空格是零还是漏报分不清。", $"Left out (months: {months:v}): {names.En}. The county writes no zero and leaves cells blank, which may be zero or silence."),
+        "size_unknown" => new($"{months:u}不计：{names.Zh}。本村没有年初以前的村情台账，户数不明。", $"Left out (months: {months:v}): {names.En}. The village has no profile from before the year: its households are not known."),
+        _ => new($"{months:u}未报：{names.Zh}。按平均看待，并降低权重。", $"Missing (months: {months:v}): {names.En}. Taken as average, at less weight."),
     };
 
     private Prose Alike(ExplainedScore sheet)
